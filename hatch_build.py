@@ -1,19 +1,31 @@
-"""Compiles the gettext catalogues when the package is built."""
+"""Compiles the gettext catalogues when the package is built; run as a script, only that."""
 
 from pathlib import Path
 from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ImportError:
+    BuildHookInterface = object
 
 
-class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
+class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg,misc]
     """Writes each ``.po`` beside itself as ``.mo``; without them the program would speak English only."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        for source in sorted(Path(self.root, "src/elamani_tarinana/locale").rglob("*.po")):
-            with source.open("rb") as lines:
-                catalogue = read_po(lines)
-            with source.with_suffix(".mo").open("wb") as out:
-                write_mo(out, catalogue)
+        compile_catalogues(Path(self.root))
+
+
+def compile_catalogues(root: Path) -> None:
+    for source in sorted((root / "src/elamani_tarinana/locale").rglob("*.po")):
+        with source.open("rb") as lines:
+            catalogue = read_po(lines)
+        with source.with_suffix(".mo").open("wb") as out:
+            write_mo(out, catalogue)
+
+
+if __name__ == "__main__":
+    compile_catalogues(Path(__file__).parent)
