@@ -1,0 +1,80 @@
+"""The files of a content pack: where it lies, and one of its files as a Reader."""
+
+import re
+from importlib import resources
+from pathlib import Path
+
+from elamani_tarinana.content.findings import Finding, Problem
+from elamani_tarinana.content.nodes import Scalar, Table, Unreadable, parse
+from elamani_tarinana.content.reader import Notes, Reader, nothing
+from elamani_tarinana.errors import Refusal
+
+MAX_BYTES = 2 * 1024 * 1024
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def find_pack() -> Path:
+    """Return the folder of the pack that ships with the program.
+
+    Inside an installed wheel it lies in the package, in a source tree beside ``src``. Raises Refusal
+    ``content-missing``.
+    """
+    package = Path(str(resources.files("elamani_tarinana")))
+    for folder in (package / "workbook", package.parents[1] / "workbook"):
+        if (folder / "book.yaml").is_file():
+            return folder
+    raise Refusal("content-missing")
+
+
+def languages(pack: Path) -> tuple[str, ...]:
+    """Return the languages that ``pack`` has words in, sorted. Raises Refusal ``content-missing``."""
+    try:
+        folders = [each.name for each in pack.iterdir() if each.is_dir()]
+    except OSError:
+        raise Refusal("content-missing") from None
+    return tuple(sorted(filter(_LANGUAGE.fullmatch, folders)))
+
+
+class Files:
+    """The files of one pack, and the notes of what is wrong in them."""
+
+    def __init__(self, pack: Path) -> None:
+        self.pack = pack
+        self.notes: Notes = []
+
+    def table(self, name: str) -> Reader:
+        """Return the table that the file ``name`` (with ``/``, within the pack) holds."""
+        try:
+            node = parse(self._bytes(name))
+        except Unreadable as fault:
+            return self._unread(name, fault.problem, fault.line)
+        if isinstance(node, Table):
+            return Reader(node, name, "", self.notes)
+        empty = isinstance(node, Scalar) and node.is_null
+        return self._unread(name, "empty" if empty else "wrong-type", node.line)
+
+    def structure(self, name: str) -> Reader:
+        """Return the table of a file that names the version of its format, which is 1."""
+        table = self.table(name)
+        if table.text("format") not in {"", "1"}:
+            table.note("unknown-format", "format")
+        return table
+
+    def raise_first(self) -> None:
+        """Raise the first finding, if there is one, as Refusal ``content-broken``."""
+        for finding in self.notes:
+            raise finding.refusal()
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            with (self.pack / name).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError:
+            raise Unreadable("missing", 0) from None
+        if len(data) > MAX_BYTES:
+            raise Unreadable("too-large", 0)
+        return data
+
+    def _unread(self, name: str, problem: Problem, line: int) -> Reader:
+        self.notes.append(Finding(name, line, "", problem))
+        return nothing(name)

@@ -1,0 +1,49 @@
+"""Reads the pages that are no questions: their structure from ``pages.yaml``, their words from a file each."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from elamani_tarinana.content.files import Files
+from elamani_tarinana.content.model import Block, Page
+from elamani_tarinana.content.reader import Reader, is_id, nothing
+
+
+def read_pages(files: Files, language: str) -> Mapping[str, Page]:
+    """Return the pages by their ids; what is wrong goes to the notes of ``files``."""
+    marks = files.structure("pages.yaml")
+    pages: dict[str, Page] = {}
+    for each in marks.rows("pages"):
+        page = _page(each, files, language)
+        if page.id in pages:
+            each.note("duplicate-id", "id")
+        pages[page.id] = page
+    marks.done()
+    return MappingProxyType(pages)
+
+
+def _page(marks: Reader, files: Files, language: str) -> Page:
+    own = marks.id()
+    file = f"{language}/pages/{own}.yaml"
+    words = files.table(file) if is_id(own) else nothing(file)
+    ids = marks.ids("blocks")
+    page = Page(own, words.text("title"), words.text("intro"), marks.flag("to_check"), _blocks(ids, words))
+    marks.done()
+    words.done()
+    return page
+
+
+def _blocks(ids: tuple[str, ...], words: Reader) -> tuple[Block, ...]:
+    if not ids:
+        return ()
+    texts = words.table("blocks")
+    blocks = tuple(_block(each, texts.table(each)) for each in ids)
+    texts.done("unknown-language-id")
+    return blocks
+
+
+def _block(own: str, words: Reader) -> Block:
+    block = Block(own, words.text("title"), words.maybe_text("text"), words.maybe_texts("items"))
+    if not block.text and not block.items:
+        words.note("empty")
+    words.done()
+    return block
