@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from elamani_tarinana.errors import Refusal
+from elamani_tarinana.errors import WrongUsage
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 FIRST_YEAR, LAST_YEAR, HIGHEST_AGE = 1000, 2999, 130
@@ -99,7 +99,7 @@ _HOLDS: dict[DateKind, Callable[..., bool]] = {
 class VagueDate:
     """A date as exactly as it is known: ``parts`` are the numbers that ``kind`` names.
 
-    Raises ``Refusal("bad-date")`` for a day, year, span or age that cannot be. ``str()`` gives the written form.
+    Raises ``WrongUsage("bad-date")`` for a day, year, span or age that cannot be. ``str()`` gives the written form.
     """
 
     kind: DateKind = DateKind.UNKNOWN
@@ -111,16 +111,16 @@ class VagueDate:
         except TypeError:
             holds = False
         if not holds:
-            raise Refusal("bad-date")
+            raise WrongUsage("bad-date")
 
     @classmethod
     def parse(cls, text: str) -> "VagueDate":
-        """Read the written form, to the letter. Raises ``Refusal("bad-date")``."""
+        """Read the written form, to the letter. Raises ``WrongUsage("bad-date")``."""
         for kind, pattern in _GRAMMAR:
             if found := pattern.fullmatch(text):
                 numbers = tuple(int(group) for group in found.groups())
                 return cls(kind, (numbers[0] * 10,) if kind is DateKind.DECADE else numbers)
-        raise Refusal("bad-date")
+        raise WrongUsage("bad-date")
 
     def __str__(self) -> str:
         if self.kind is DateKind.DECADE:

@@ -1,0 +1,29 @@
+"""The story itself, as pure data: answers, revisions, moments, strengths, progress."""
+
+from .answers import FACETS, STRENGTHS, Answer, Content, Medium, Moment, Openness, Revision
+from .change import Change, apply
+from .codec import content_values, read_content, revision_fields
+from .progress import PartProgress, Progress, progress, word_count
+from .story import SETTING, Story
+
+__all__ = [
+    "FACETS",
+    "SETTING",
+    "STRENGTHS",
+    "Answer",
+    "Change",
+    "Content",
+    "Medium",
+    "Moment",
+    "Openness",
+    "PartProgress",
+    "Progress",
+    "Revision",
+    "Story",
+    "apply",
+    "content_values",
+    "progress",
+    "read_content",
+    "revision_fields",
+    "word_count",
+]

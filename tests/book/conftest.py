@@ -1,0 +1,49 @@
+"""A book that is made once and copied for each test: the passphrase's cost is paid once."""
+
+import shutil
+
+import pytest
+from book_making import PASSPHRASE, surroundings
+
+from elamani_tarinana.book.pack import open_pack
+from elamani_tarinana.book.start import cost_of, new_code, start
+from elamani_tarinana.book.unlock import unlock
+
+
+@pytest.fixture(scope="session")
+def workbook():
+    return open_pack(None, "fi")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory, workbook):
+    folder = tmp_path_factory.mktemp("valmis")
+    around = surroundings(folder)
+    code = new_code(around)
+    start(around, folder / "kirja", workbook, PASSPHRASE, code, cost_of(64)).close()
+    return folder, code
+
+
+@pytest.fixture
+def folder(made, tmp_path):
+    shutil.copytree(made[0], tmp_path / "oma")
+    return tmp_path / "oma"
+
+
+@pytest.fixture
+def reopen(folder, workbook):
+    opened = []
+
+    def reopen(seed: int = 2, device: str = "kone", passphrase: str = PASSPHRASE):
+        book = unlock(surroundings(folder, seed, device), folder / "kirja", workbook, passphrase)
+        opened.append(book)
+        return book
+
+    yield reopen
+    for book in opened:
+        book.close()
+
+
+@pytest.fixture
+def book(reopen):
+    return reopen()
