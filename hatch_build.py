@@ -1,4 +1,7 @@
-"""Compiles the gettext catalogues when the package is built; run as a script, only that."""
+"""Compiles the gettext catalogues when the package is built, and takes the content pack into the wheel.
+
+Run as a script, it only compiles the catalogues.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -12,14 +15,16 @@ except ImportError:
     BuildHookInterface = object
 
 
-class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg,misc]
-    """Writes each ``.po`` beside itself as ``.mo``; without them the program would speak English only."""
-
+class ContentHook(BuildHookInterface):  # type: ignore[type-arg,misc]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         compile_catalogues(Path(self.root))
+        # A tree that is installed as editable finds workbook/ beside src/; a copy would only grow old.
+        if version != "editable":
+            build_data["force_include"]["workbook"] = "elamani_tarinana/workbook"
 
 
 def compile_catalogues(root: Path) -> None:
+    """Write each ``.po`` beside itself as ``.mo``; without them the program would speak English only."""
     for source in sorted((root / "src/elamani_tarinana/locale").rglob("*.po")):
         with source.open("rb") as lines:
             catalogue = read_po(lines)

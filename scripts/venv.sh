@@ -12,10 +12,10 @@ make_venv() { # folder, locked list
         exit 1
     fi
     echo "Valmistellaan ensimmäistä käyttöä. Tämä kestää hetken…" >&2
-    rm -rf "$1"
-    python3 -m venv --without-pip "$1"
     into="python3 -m pip --disable-pip-version-check --python $1/bin/python install --quiet --no-deps"
-    $into --require-hashes --requirement "$2"
-    $into --no-build-isolation --editable .
-    cat "$2" pyproject.toml >"$1/.made-from"
+    rm -rf "$1" &&
+        python3 -m venv --without-pip "$1" &&
+        $into --require-hashes --requirement "$2" &&
+        $into --no-build-isolation --editable . &&
+        cat "$2" pyproject.toml >"$1/.made-from" || exit 1
 }
