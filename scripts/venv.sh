@@ -12,7 +12,7 @@ make_venv() { # folder, locked list
         exit 1
     fi
     echo "Valmistellaan ensimmäistä käyttöä. Tämä kestää hetken…" >&2
-    into="python3 -m pip --disable-pip-version-check --python $1/bin/python install --quiet --no-deps"
+    into="python3 -m pip --disable-pip-version-check --python $1/bin/python install -qq --no-deps"
     rm -rf "$1" &&
         python3 -m venv --without-pip "$1" &&
         $into --require-hashes --requirement "$2" &&

@@ -47,3 +47,27 @@ def reopen(folder, workbook):
 @pytest.fixture
 def book(reopen):
     return reopen()
+
+
+@pytest.fixture(scope="session")
+def made_workers(tmp_path_factory, workbook):
+    """Two workers' vaults with keys of their own."""
+    folder = tmp_path_factory.mktemp("tyontekijat")
+    for seed, name in ((31, "anna"), (32, "bertta")):
+        around = surroundings(folder, seed)
+        start(around, folder / name, workbook, PASSPHRASE, new_code(around), cost_of(64)).close()
+    return folder
+
+
+@pytest.fixture
+def workers(made_workers, tmp_path, workbook):
+    """The books of two workers, Anna and Bertta."""
+    shutil.copytree(made_workers, tmp_path / "tyontekijat")
+    folder = tmp_path / "tyontekijat"
+    books = [
+        unlock(surroundings(folder, seed), folder / name, workbook, PASSPHRASE)
+        for seed, name in ((41, "anna"), (42, "bertta"))
+    ]
+    yield books
+    for book in books:
+        book.close()

@@ -13,7 +13,7 @@ from elamani_tarinana.book.start import new_code, same_code, start
 from elamani_tarinana.book.unlock import recover, unlock
 from elamani_tarinana.errors import InUse, Refusal, WrongKey, WrongUsage
 from elamani_tarinana.story import Change, Content
-from elamani_tarinana.vault import Cost
+from elamani_tarinana.vault import Cost, Draft
 
 QUESTION = "who-am-i.now.gladly"
 CHEAP = Cost(64 * 1024)
@@ -172,3 +172,11 @@ def test_a_change_of_the_openness_keeps_every_word(book):
     found = book.story.answer(QUESTION)
     assert (found.openness, found.content.text) == ("may-share", "oma")
     assert replace(found.content, text="") == Content(language=found.content.language)
+
+
+def test_a_draft_that_a_newer_program_wrote_is_not_touched(book, reopen):
+    keeper = book.vault.draft_keeper()
+    keeper.keep(Draft(QUESTION, (), {"text": "kesken", "something": "new"}))
+    keeper.close()
+    assert left_drafts(reopen(3)) == []
+    assert [left.draft.content["text"] for left in book.vault.left_drafts()] == ["kesken"]

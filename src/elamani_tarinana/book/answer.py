@@ -70,7 +70,8 @@ def restore(book: Book, entry: str, rid: str) -> Saving:
 def attach_photo(book: Book, data: bytes, alt: str) -> Medium:
     """Make a photo safe, seal it into the vault, and give the medium that an answer may hold.
 
-    Raises ``Refusal`` ``not-a-photo``, ``photo-too-large``, ``photo-broken``, and ``OSError``.
+    Raises ``Refusal`` ``not-a-photo``, ``photo-too-large``, ``photo-broken``, ``InUse`` ``not-saved``
+    or ``disk-full``.
     """
     photo = prepare_photo(data)
     key = book.vault.attach(photo.data)

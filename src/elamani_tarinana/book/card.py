@@ -8,9 +8,11 @@ from ..sharing import (
     Card,
     Identity,
     Reader,
+    ReaderState,
     add_card,
     add_months,
     digits,
+    known_as,
     make_card,
     read_card,
     read_identity,
@@ -22,23 +24,25 @@ from ..text.clean import clean_line
 from .session import Book
 
 _OWN = "card"
+_LONGEST_SAID = 80
 
 
 def identity(book: Book) -> Identity:
-    """The keys by which this book signs and receives."""
-    return read_identity(book.vault.records("identity")[0])
+    """The keys by which this book signs and receives; raises ``Damaged`` ``identity-missing``."""
+    return read_identity(book.vault.records("identity"))
 
 
 def today(book: Book) -> date:
-    """The day on this machine's clock."""
-    return book.around.clock().date()
+    """The day on this machine's calendar."""
+    return book.around.clock().astimezone().date()
 
 
 def new_card(book: Book, name: str, organisation: str, valid_until: str | None) -> Card:
     """Make this worker's card and keep it as the own one; it takes the place of the card before.
 
-    ``valid_until`` is an ISO date within 24 months, or None for a year from now. Raises ``WrongUsage``
-    ``card-name``, ``card-validity``, ``bad-day``.
+    ``valid_until`` is an ISO date within 24 months, or None for a year from now. The keys stay the same, so that
+    a later card still opens what was written for an earlier one. Raises ``WrongUsage`` ``card-name``,
+    ``card-validity``, ``bad-day``.
     """
     now = today(book)
     until = add_months(now, USUAL_MONTHS) if valid_until is None else _day(valid_until)
@@ -75,10 +79,10 @@ def verify(book: Book, name: str, typed: str) -> Reader:
     """Mark a card as compared; raises ``Refusal`` ``unknown-reader``, ``fingerprint-differs`` or
     ``card-retired``."""
     reader = find_reader(book, name)
-    if not same_digits(reader.card.fingerprint, typed):
-        raise Refusal("fingerprint-differs", name=reader.card.name)
     if reader.kept == "retired":
         raise Refusal("card-retired", name=reader.card.name)
+    if not same_digits(reader.card.fingerprint, typed):
+        raise Refusal("fingerprint-differs", name=reader.card.name)
     return _keep(book, Reader(reader.card, "verified", reader.rids))
 
 
@@ -89,17 +93,31 @@ def retire(book: Book, name: str) -> Reader:
 
 
 def find_reader(book: Book, wanted: str) -> Reader:
-    """The reader of a name or of a fingerprint's digits; raises ``Refusal`` ``unknown-reader``."""
-    name = clean_line(wanted).casefold()
-    for reader in readers(book):
-        if reader.card.name.casefold() == name or same_digits(reader.card.fingerprint, wanted):
-            return reader
-    raise Refusal("unknown-reader", name=clean_line(wanted)[:80])
+    """The reader of a fingerprint's digits or of a name; raises ``Refusal`` ``unknown-reader``.
+
+    The digits come first: a card that is named like another's digits does not take its place.
+    """
+    known, name = readers(book), clean_line(wanted)
+    by_digits = [reader for reader in known if same_digits(reader.card.fingerprint, wanted)]
+    by_name = [reader for reader in known if known_as(reader.card.name) == known_as(name)]
+    for reader in (*by_digits, *by_name):
+        return reader
+    raise Refusal("unknown-reader", name=name[:_LONGEST_SAID])
 
 
 def reader_digits(reader: Reader) -> str:
     """The digits that two people compare."""
     return digits(reader.card.fingerprint)
+
+
+def card_digits(card: Card) -> str:
+    """The digits of a card of one's own, to be read aloud."""
+    return digits(card.fingerprint)
+
+
+def reader_state(book: Book, reader: Reader) -> ReaderState:
+    """How a reader's card stands today."""
+    return reader.state(today(book))
 
 
 def _keep(book: Book, reader: Reader) -> Reader:

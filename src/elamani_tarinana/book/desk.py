@@ -50,13 +50,16 @@ class Desk:
 
 
 def left_drafts(book: Book) -> list[Recovered]:
-    """The drafts that earlier sittings left and that are not in the book; the others are removed."""
+    """The drafts that earlier sittings left and that are not in the book; those that are in it are removed.
+
+    A draft that only a newer version of the program can read is left where it is.
+    """
     recovered = []
     for left in book.vault.left_drafts():
         found = _read(left)
-        if found is None or _is_saved(book, found):
+        if found is not None and _is_saved(book, found):
             book.vault.discard_draft(left)
-        else:
+        elif found is not None:
             recovered.append(found)
     return recovered
 

@@ -4,8 +4,6 @@ from ..content import Card, Part, Question, Workbook
 from ..errors import WrongUsage
 from ..text.clean import clean_line
 
-__all__ = ["Card", "Part", "Question", "Workbook", "card_of", "part_of", "questions_of"]
-
 
 def part_of(workbook: Workbook, part: str) -> Part:
     """The part with this id; raises ``WrongUsage`` ``unknown-part``."""

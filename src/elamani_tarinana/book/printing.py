@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Literal, get_args
 
 from ..content import Workbook
 from ..errors import Refusal, WrongUsage
 from ..export import (
     Document,
-    Header,
     book_document,
     handout_document,
-    letter_document,
     write_html,
     write_markdown,
 )
@@ -21,9 +18,11 @@ from ..media.photo import smaller
 from ..story import Answer, Medium
 from ..vault import MediaKey
 from .answer import require_entry
+from .letter import share_page
 from .look import answers
 from .session import Book
-from .share import Prepared
+
+__all__ = ["FORMATS", "KINDS", "Format", "Kind", "Printed", "format_of", "make", "share_page"]
 
 Kind = Literal["book", "handout"]
 Format = Literal["html", "md"]
@@ -74,15 +73,6 @@ def make(
     return Printed(_WRITERS[format](document).encode(), left_out, len(album.missing))
 
 
-def share_page(book: Book, prepared: Prepared) -> bytes:
-    """What is about to be given, as a page that any browser shows: for readers without this program."""
-    files = {name: file for answer in prepared.answers for name, file in answer.files.items()}
-    album = _Album(lambda medium: _given(prepared, files, medium))
-    told = {answer.id: (answer.content,) for answer in prepared.answers}
-    header = Header(prepared.sender, prepared.purpose, datetime.fromisoformat(prepared.created).date())
-    return write_html(letter_document(told, book.workbook, album.picture, _words(book.workbook), header)).encode()
-
-
 class _Album:
     """Gives pictures in the size for printing, and remembers those that it could not give."""
 
@@ -96,13 +86,6 @@ class _Album:
         except (Refusal, OSError):
             self.missing.add(medium.id)
             return None
-
-
-def _given(prepared: Prepared, files: dict[str, str], medium: Medium) -> bytes:
-    name = files.get(medium.id)
-    if name is None:
-        raise Refusal("media-late")
-    return prepared.pictures[name]
 
 
 def _included(book: Book, include: Sequence[str], kind: Kind) -> list[Answer]:

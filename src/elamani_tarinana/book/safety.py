@@ -15,4 +15,4 @@ def needs_safety(book: Book, about: str) -> bool:
 
 def note_safety_seen(book: Book) -> None:
     """The person has read the safety page."""
-    book.set_setting(_SEEN, True)
+    book.set_setting(_SEEN, value=True)

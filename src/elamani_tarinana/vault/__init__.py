@@ -10,7 +10,7 @@ from .media import MediaKey
 from .opening import open_vault, with_code, with_passphrase
 from .records import NewRecord, Record
 from .recovery import CODE_SIZE, ReadCode, read_code, write_code
-from .slots import Cost, measured_cost, passphrase_slot, recovery_slot
+from .slots import Cost, RandomBytes, measured_cost, passphrase_slot, recovery_slot
 from .storage import Storage
 from .surroundings import Surroundings
 from .values import from_base64, to_base64
@@ -25,6 +25,7 @@ __all__ = [
     "LeftDraft",
     "MediaKey",
     "NewRecord",
+    "RandomBytes",
     "ReadCode",
     "Record",
     "Secrets",

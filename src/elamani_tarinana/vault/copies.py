@@ -3,11 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from .log import FAMILY, HEADER_SIZE, MAGIC, Place, first_place, frame_end, read_frames, read_header
+from .log import (
+    FAMILY,
+    HEADER_SIZE,
+    LARGEST_FRAME,
+    MAGIC,
+    Place,
+    first_place,
+    frame_end,
+    read_frames,
+    read_header,
+)
 from .records import Record
 from .storage import Found, Storage
 from .values import Head
+
+AsideKind = Literal["newer", "foreign", "broken", "unreadable", "other"]
+
+_STRIDE = 2 * (LARGEST_FRAME + 4)
+_UNKNOWN = -1
 
 
 @dataclass(slots=True)
@@ -57,29 +73,55 @@ class LogCopy:
         self.breaks = end is not None and frame_end(data, end) is not None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A file of the journal folder that is no log to be read, why, and its size when that was found."""
+
+    kind: AsideKind
+    size: int
+
+
+_NOTHING = Aside("other", _UNKNOWN)
+
+
+@dataclass(slots=True, repr=False)
 class Journal:
-    """The journal folder as far as it was read: the copies of this vault's logs, and what else stands there."""
+    """The journal folder as far as it was read: the copies of this vault's logs, and what else stands there.
+
+    ``writing`` is the log that this process writes: it is known from the writing and never read back, unless it
+    became shorter.
+    """
 
     storage: Storage
     folder: Path
     vault: str
     key: bytes
-    copies: dict[Path, LogCopy] = field(default_factory=dict)
-    broken: set[Path] = field(default_factory=set)
-    newer: set[Path] = field(default_factory=set)
-    foreign: set[Path] = field(default_factory=set)
+    copies: dict[str, LogCopy] = field(default_factory=dict)
+    aside: dict[str, Aside] = field(default_factory=dict)
+    writing: str = ""
 
     def scan(self) -> list[Record]:
-        """Read what is new or has grown since the last scan; gives the records that came, repeats included."""
+        """Read what is new or has grown since the last scan; gives the records that came, repeats included.
+
+        Raises ``OSError`` where the folder cannot be listed.
+        """
         found = self.storage.files(self.folder)
-        for path in self.copies.keys() - {file.path for file in found}:
-            del self.copies[path]
-        return [record for file in found for record in self._try(file)]
+        for name in (self.copies.keys() | self.aside.keys()) - {file.name for file in found}:
+            self.copies.pop(name, None)
+            self.aside.pop(name, None)
+        return [record for file in found if not self._is_known(file) for record in self._try(file)]
 
     def adopt(self, copy: LogCopy) -> None:
-        """Know a log that this process writes, so that it is not read back."""
-        self.copies[copy.path] = copy
+        """Know how far the log is that this process writes."""
+        self.copies[copy.path.name] = copy
+
+    def set_aside(self, kind: AsideKind) -> list[str]:
+        """The names of the files that were set aside for a reason."""
+        return [name for name, aside in self.aside.items() if aside.kind == kind]
+
+    def _is_known(self, file: Found) -> bool:
+        known = self.copies.get(file.name) or self.aside.get(file.name, _NOTHING)
+        return file.size == known.size or (file.name == self.writing and file.size > known.size)
 
     def _try(self, file: Found) -> Iterable[Record]:
         try:
@@ -87,34 +129,46 @@ class Journal:
         except FileNotFoundError:
             return []
         except OSError:
-            self.broken.add(file.path)
+            self.aside[file.name] = Aside("unreadable", _UNKNOWN)
             return []
 
     def _read(self, file: Found) -> Iterable[Record]:
-        copy = self.copies.get(file.path)
-        if copy is not None and file.size == copy.size:
-            return []
+        copy = self.copies.get(file.name)
         if copy is not None and file.size > copy.size:
-            return copy.take(self.key, self.storage.read(file.path, copy.place.offset))
-        self.copies.pop(file.path, None)
+            came = self._read_on(copy, file.size)
+            if came or not copy.fails_whole:
+                return came
         return self._read_new(file)
 
     def _read_new(self, file: Found) -> Iterable[Record]:
+        self.copies.pop(file.name, None)
         start = self.storage.read(file.path, 0, HEADER_SIZE)
         ids = read_header(start)
-        if ids is None:
-            self._put_aside(file.path, start)
+        if ids is None or ids[0] != self.vault:
+            kind = _why_not(file.name, start) if ids is None else "foreign"
+            self.aside[file.name] = Aside(kind, file.size)
             return []
-        vault, log = ids
-        if vault != self.vault:
-            self.foreign.add(file.path)
-            return []
+        self.aside.pop(file.name, None)
         place = first_place(start)
-        copy = self.copies[file.path] = LogCopy(file.path, log, place, [place.digest])
-        return copy.take(self.key, self.storage.read(file.path, HEADER_SIZE))
+        copy = self.copies[file.name] = LogCopy(file.path, ids[1], place, [place.digest])
+        return self._read_on(copy, file.size)
 
-    def _put_aside(self, path: Path, start: bytes) -> None:
-        if start[: len(FAMILY)] == FAMILY and start[: len(MAGIC)] != MAGIC and len(start) >= len(MAGIC):
-            self.newer.add(path)
-        elif len(start) == HEADER_SIZE and start[:1] != b"{":
-            self.broken.add(path)
+    def _read_on(self, copy: LogCopy, size: int) -> list[Record]:
+        """Read a file on from where it was intact, in strides that hold any two frames."""
+        came: list[Record] = []
+        while True:
+            before = copy.count
+            data = self.storage.read(copy.path, copy.place.offset, _STRIDE)
+            came += copy.take(self.key, data)
+            if len(data) < _STRIDE or copy.count == before:
+                copy.size = max(size, copy.size)
+                return came
+
+
+def _why_not(name: str, start: bytes) -> AsideKind:
+    """What a file without a sound log header is. One of zeros, or shorter than a header, is a torn beginning."""
+    family, version = start[: len(FAMILY)], start[len(FAMILY) : len(MAGIC)]
+    if family == FAMILY and version in (b"2", b"3", b"4", b"5", b"6", b"7", b"8", b"9"):
+        return "newer"
+    whole = len(start) == HEADER_SIZE and any(start) and start[:1] != b"{"
+    return "broken" if whole and (start.startswith(MAGIC) or name.endswith(".log")) else "other"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InUse, Refusal
-from .keyring import place_slots
 from .records import NewRecord
 from .sealing import KEY_SIZE, derive_keys
+from .slotfiles import place_slots
 from .slots import Cost, Slot, passphrase_slot, recovery_slot
+from .storage import FULL, not_saved
 from .surroundings import Layout, Surroundings
 from .values import to_base64
 from .vault import Vault
@@ -33,39 +34,49 @@ def create_vault(
     """Make a vault in ``folder``, which holds nothing but dot files or is not there.
 
     ``hand_over`` is called when all but the key slots stands: it gives the recovery code to the person, and what
-    it raises stops the making. Raises ``Refusal`` ``folder-not-empty``, ``InUse`` ``not-writable``.
+    it raises stops the making. A making that was stopped leaves a folder that no program opens. Raises
+    ``Refusal`` ``folder-not-empty`` or ``not-enough-memory``, ``WrongUsage`` ``kdf-cost``, ``InUse``
+    ``not-writable``, ``disk-full`` or ``not-saved``.
     """
     layout = Layout(folder)
-    try:
-        if not around.storage.is_empty(folder):
-            raise Refusal("folder-not-empty", path=str(folder))
-        return _create(around, layout, secrets, cost, hand_over)
-    except OSError as error:
-        raise InUse("not-writable", path=str(folder), reason=error.strerror or "") from None
-
-
-def _create(
-    around: Surroundings, layout: Layout, secrets: Secrets, cost: Cost, hand_over: Callable[[], None]
-) -> Vault:
     vault_id, master = around.random(16).hex(), around.random(KEY_SIZE)
     slots = (
         passphrase_slot(vault_id, master, secrets.passphrase, cost, around.random),
         recovery_slot(vault_id, master, secrets.code, around.random),
     )
-    for part in (layout.folder, layout.keys, layout.journal, layout.media, layout.folder / "inbox"):
-        around.storage.make_folder(part)
+    _or_refuse(layout, lambda: _make_folders(around, layout))
     vault = Vault(around, layout, vault_id, derive_keys(master), slots[0])
-    vault.save([_identity(around, vault), *map(vault.slot_record, slots)]).result()
-    around.storage.write_new(layout.folder / "README.txt", _README.encode())
-    around.storage.flush_folder(layout.folder)
-    hand_over()
-    _commit(around, layout, vault, slots)
+    try:
+        _or_refuse(layout, lambda: _fill(around, layout, vault, slots))
+        hand_over()
+        _or_refuse(layout, lambda: place_slots(around.storage, layout.slot_folders, slots))
+    except BaseException:
+        vault.close()
+        raise
+    vault.keep_slots()
     return vault
 
 
-def _commit(around: Surroundings, layout: Layout, vault: Vault, slots: tuple[Slot, ...]) -> None:
-    place_slots(around, layout, slots)
-    vault.keep_slots()
+def _or_refuse(layout: Layout, step: Callable[[], None]) -> None:
+    try:
+        step()
+    except OSError as error:
+        if error.errno in FULL:
+            raise not_saved(error) from None
+        raise InUse("not-writable", path=str(layout.folder), reason=error.strerror or "") from None
+
+
+def _make_folders(around: Surroundings, layout: Layout) -> None:
+    if not around.storage.is_empty(layout.folder):
+        raise Refusal("folder-not-empty", path=str(layout.folder))
+    for part in (layout.folder, layout.keys, layout.journal, layout.media, layout.inbox):
+        around.storage.make_folder(part)
+
+
+def _fill(around: Surroundings, layout: Layout, vault: Vault, slots: tuple[Slot, ...]) -> None:
+    vault.save([_identity(around, vault), *map(vault.slot_record, slots)]).result()
+    around.storage.write_new(layout.folder / "README.txt", _README.encode())
+    around.storage.flush_folder(layout.folder)
 
 
 def _identity(around: Surroundings, vault: Vault) -> NewRecord:

@@ -1,4 +1,4 @@
-"""What opening a vault found out of order, and the five judgements that lead to it."""
+"""What is out of order in a vault: claims about logs weighed against the copies that are here."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

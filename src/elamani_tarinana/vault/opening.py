@@ -1,11 +1,10 @@
 """Opening a vault: the slots first, then the key, then every page, then the judgement."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-from ..errors import WrongKey
-from .keyring import Keyring, find_keyring, remove_slots
+from ..errors import InUse, WrongKey
+from .keyring import Keyring, find_keyring
 from .sealing import derive_keys
 from .slots import Slot
 from .surroundings import Layout, Surroundings
@@ -17,19 +16,23 @@ Unlock = Callable[[Keyring], tuple[bytes, Slot]]
 def open_vault(around: Surroundings, folder: Path, unlock: Unlock) -> Vault:
     """Open the vault in ``folder``; ``unlock`` gives the master key from the slots at hand.
 
-    Raises ``Refusal`` ``no-vault``, ``folder-missing`` or ``key-file-missing``, ``WrongKey``
-    ``wrong-passphrase``, ``wrong-recovery-code`` or ``slot-switched-off``, ``Damaged`` ``slot-damaged``,
-    ``Newer`` ``slot-newer``.
+    Raises ``Refusal`` ``folder-missing``, ``no-vault``, ``key-file-missing`` or ``not-enough-memory``,
+    ``WrongKey`` ``wrong-passphrase``, ``wrong-recovery-code`` or ``slot-switched-off``, ``Damaged``
+    ``slot-damaged``, ``Newer`` ``slot-newer``, ``InUse`` ``not-readable``.
     """
     layout = Layout(folder)
-    keyring = find_keyring(around, layout)
-    master, slot = unlock(keyring)
-    vault = Vault(around, layout, keyring.vault, derive_keys(master), slot)
+    try:
+        keyring = find_keyring(around, layout)
+        master, slot = unlock(keyring)
+        vault = Vault(around, layout, keyring.vault, derive_keys(master), slot)
+    except OSError:
+        raise InUse("not-readable", path=str(folder)) from None
+    vault.keep_slots()
+    vault.remember()
     day = vault.switched_off(slot)
     if day:
-        _forget(around, vault, slot)
+        vault.close()
         raise WrongKey("slot-switched-off", day=day)
-    vault.keep_slots()
     return vault
 
 
@@ -41,11 +44,3 @@ def with_passphrase(passphrase: str) -> Unlock:
 def with_code(code: bytes) -> Unlock:
     """Unlock by the 16 bytes of the recovery code."""
     return lambda keyring: keyring.open_with_code(code)
-
-
-def _forget(around: Surroundings, vault: Vault, slot: Slot) -> None:
-    """Remove a switched-off slot that came back with an old copy, where another slot stands."""
-    vault.keep_slots()
-    with suppress(OSError):
-        remove_slots(around, vault.layout, [slot.id])
-    vault.close()

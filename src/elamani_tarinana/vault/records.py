@@ -16,18 +16,22 @@ from .values import (
     is_heads,
     is_id,
     is_ids,
+    is_key,
     is_list,
     is_media,
+    is_nonce,
     is_object,
     is_text,
+    is_time,
+    read_json,
     to_base64,
 )
 
 ID_SIZE = 16
-_COMMON = {"k", "v", "n", "t"}
+_COMMON = frozenset({"k", "v", "n", "t"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Record:
     """One record: its id (hex of 16 bytes), kind, version, time (display only), the fields of its kind, and the
     id of the log it was read from."""
@@ -41,7 +45,7 @@ class Record:
     must: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NewRecord:
     """A record about to be saved: its exact bytes and what they say."""
 
@@ -65,8 +69,8 @@ KINDS: Mapping[tuple[str, int], Mapping[str, Check]] = MappingProxyType(
             "content": is_object,
             "media": is_media,
         },
-        ("identity", 1): {"ed25519": is_bytes, "x25519": is_bytes, "hybrid": is_bytes},
-        ("reader", 1): {"card": is_text, "replaces": is_ids, "state": is_text, "label": is_text},
+        ("identity", 1): {"ed25519": is_key, "x25519": is_key, "hybrid": is_key},
+        ("reader", 1): {"card": is_text, "state": is_text, "replaces": is_ids},
         ("share", 1): {
             "share": is_id,
             "manifest": is_text,
@@ -74,9 +78,7 @@ KINDS: Mapping[tuple[str, int], Mapping[str, Check]] = MappingProxyType(
             "to": is_list,
             "given": is_list,
             "purpose": is_text,
-            "signed": is_bool,
         },
-        ("feedback", 1): {"reply": is_id, "share": is_id, "from": is_object, "items": is_list},
     }
 )
 """The fields of every kind and version that this program knows, each with the check of its value."""
@@ -99,8 +101,8 @@ def new_record(
 
 def read_record(raw: bytes, log: str) -> Record:
     """Read a record's bytes; raises ``ValueError`` where they are none, or a known kind has other fields."""
-    found = json.loads(raw)
-    if not (isinstance(found, dict) and isinstance(found.get("k"), str) and type(found.get("v")) is int):
+    found = read_json(raw)
+    if not (isinstance(found, dict) and _is_common(found)):
         raise ValueError("no record")
     fields = {name: value for name, value in found.items() if name not in _COMMON and name != "must"}
     checks = KINDS.get((found["k"], found["v"]))
@@ -108,15 +110,19 @@ def read_record(raw: bytes, log: str) -> Record:
         fields.keys() == checks.keys() and all(check(fields[name]) for name, check in checks.items())
     ):
         raise ValueError("other fields than the kind's")
-    time = found.get("t")
-    return Record(
-        rid_of(raw),
-        found["k"],
-        found["v"],
-        time if isinstance(time, str) else "",
-        MappingProxyType(fields),
-        log,
-        found.get("must") is True,
+    kind, version, must = found["k"], found["v"], found.get("must", False)
+    return Record(rid_of(raw), kind, version, found["t"], MappingProxyType(fields), log, must)
+
+
+def _is_common(found: dict[str, Any]) -> bool:
+    """Whether an object has what every record has, of whatever kind."""
+    return (
+        found.keys() >= _COMMON
+        and is_text(found["k"])
+        and type(found["v"]) is int
+        and is_nonce(found["n"])
+        and is_time(found["t"])
+        and is_bool(found.get("must", False))
     )
 
 

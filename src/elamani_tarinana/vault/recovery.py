@@ -13,6 +13,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_SIZE = 16
 _DATA, _PARITY = 26, 4
 _LENGTH = _DATA + _PARITY
+_NO_DASHES = str.maketrans("", "", "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}")
 _READ_AS = str.maketrans("OILU", "011V")
 
 _EXP = [1] * 62
@@ -39,11 +40,11 @@ def write_code(secret: bytes) -> str:
 
 
 def read_code(text: str) -> ReadCode:
-    """Read a code in any case and spacing, O as 0, I and L as 1, U as V, with up to two wrong characters.
+    """Read a code in any case, with any spaces and dashes, O as 0, I and L as 1, U as V, two wrong characters.
 
     Raises ``Refusal`` ``recovery-code-unreadable`` when it cannot be the code of any sheet.
     """
-    letters = "".join(text.split()).replace("-", "").upper().translate(_READ_AS)
+    letters = "".join(text.split()).translate(_NO_DASHES).upper().translate(_READ_AS)
     if len(letters) != _LENGTH or not set(letters) <= set(ALPHABET):
         raise Refusal("recovery-code-unreadable")
     word = [ALPHABET.index(letter) for letter in letters]

@@ -13,8 +13,9 @@ from cryptography.hazmat.primitives.hashes import SHA512
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from ..errors import Damaged, Newer, Refusal, WrongKey
+from ..errors import Damaged, Newer, Refusal, WrongKey, WrongUsage
 from .sealing import KEY_SIZE, pack_tuple, seal, unseal
+from .values import is_id, read_json
 
 SlotKind = Literal["passphrase", "recovery"]
 RandomBytes = Callable[[int], bytes]
@@ -23,7 +24,7 @@ MIB = 1024
 MEMORY_CHOICES = tuple(size * MIB for size in (64, 128, 256, 512))
 _MEMORY, _TIME, _LANES = range(64 * MIB, 1024 * MIB + 1), range(1, 11), range(1, 17)
 _CHECK_SIZE = 8
-_LARGEST = 4096
+LARGEST_SLOT = 4096
 _COMMON = {"format", "vault", "slot", "kind", "kdf", "salt"}
 
 
@@ -56,7 +57,7 @@ class Slot:
 
 
 def passphrase_slot(vault: str, master: bytes, passphrase: str, cost: Cost, random: RandomBytes) -> Slot:
-    """Seal ``master`` under a passphrase."""
+    """Seal ``master`` under a passphrase; raises ``WrongUsage`` ``kdf-cost`` for a cost no reader would take."""
     header = {"kdf": "argon2id", "m": cost.memory, "t": cost.passes, "p": cost.lanes}
     return _make(vault, "passphrase", header, master, lambda slot: stretch(passphrase, slot), random)
 
@@ -73,9 +74,11 @@ def parse_slot(raw: bytes) -> Slot:
     ``slot-unknown`` for a kind that this program does not know (such a slot is skipped).
     """
     body, check = raw[:-_CHECK_SIZE], raw[-_CHECK_SIZE:]
-    if len(raw) > _LARGEST or sha256(body).digest()[:_CHECK_SIZE] != check:
+    if len(raw) > LARGEST_SLOT or sha256(body).digest()[:_CHECK_SIZE] != check:
         raise Damaged("slot-damaged")
     line, newline, sealed = body.partition(b"\n")
+    if not newline:
+        raise Damaged("slot-damaged")
     header = _header(line)
     cost = Cost(header["m"], header["t"], header["p"]) if header["kind"] == "passphrase" else None
     salt = bytes.fromhex(header["salt"])
@@ -142,6 +145,8 @@ def _make(
     salt = random(16)
     slot_id = random(16).hex()
     fields = {"format": 1, "vault": vault, "slot": slot_id, "kind": kind, **kdf, "salt": salt.hex()}
+    if not _sound(fields):
+        raise WrongUsage("kdf-cost")
     line = json.dumps(fields).encode() + b"\n"
     cost = Cost(kdf["m"], kdf["t"], kdf["p"]) if kind == "passphrase" else None
     blank = Slot(vault, slot_id, kind, salt, cost, line, b"")
@@ -151,28 +156,24 @@ def _make(
 
 def _header(line: bytes) -> dict[str, Any]:
     try:
-        header = json.loads(line)
+        header = read_json(line)
     except ValueError:
         raise Damaged("slot-damaged") from None
     if not isinstance(header, dict) or type(header.get("format")) is not int:
         raise Damaged("slot-damaged")
-    if header["format"] != 1:
+    if header["format"] > 1:
         raise Newer("slot-newer")
     if header.get("kind") not in ("passphrase", "recovery"):
         raise Refusal("slot-unknown")
-    if not _sound(header):
+    if header["format"] != 1 or not _sound(header):
         raise Damaged("slot-damaged")
     return header
 
 
 def _sound(header: dict[str, Any]) -> bool:
-    ids = all(_is_id(header.get(name)) for name in ("vault", "slot", "salt"))
+    ids = all(is_id(header.get(name)) for name in ("vault", "slot", "salt"))
     if header["kind"] == "recovery":
         return ids and set(header) == _COMMON and header["kdf"] == "hkdf-sha512"
     numbers = (("m", _MEMORY), ("t", _TIME), ("p", _LANES))
     within = all(type(header.get(name)) is int and header[name] in allowed for name, allowed in numbers)
     return ids and within and set(header) == _COMMON | {"m", "t", "p"} and header["kdf"] == "argon2id"
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, str) and len(value) == 32 and set(value) <= set("0123456789abcdef")

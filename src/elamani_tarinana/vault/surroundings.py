@@ -32,6 +32,11 @@ class Surroundings:
         """The program and its version, as a log's ``start`` names it."""
         return f"{PROGRAM} {self.version}"
 
+    @property
+    def label(self) -> str:
+        """The device's name as a record can hold it, whatever the system calls the machine."""
+        return self.device.encode("utf-8", "replace").decode("utf-8")
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -53,3 +58,13 @@ class Layout:
     def media(self) -> Path:
         """The media files."""
         return self.folder / "media"
+
+    @property
+    def inbox(self) -> Path:
+        """Feedback left while the book is closed."""
+        return self.folder / "inbox"
+
+    @property
+    def slot_folders(self) -> tuple[Path, Path]:
+        """Where slots stand, in the order they are written: the one in keys/ is what makes a vault."""
+        return (self.journal, self.keys)

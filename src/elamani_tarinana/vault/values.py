@@ -1,16 +1,20 @@
 """The values that records hold: how they are written in JSON, and checks that refuse everything else."""
 
+import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
 from collections.abc import Callable
 from re import compile as pattern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 Check = Callable[[object], bool]
 
 _ID = pattern(r"[0-9a-f]{32}")
 _DIGEST = pattern(r"[0-9a-f]{64}")
 _BASE64 = pattern(r"[A-Za-z0-9_-]*")
+_TIME = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_NONCE = pattern(r"[A-Za-z0-9_-]{21}[AQgw]")
+_KEY_SIZE = 32
 
 
 class Head(NamedTuple):
@@ -27,13 +31,30 @@ def to_base64(data: bytes) -> str:
 
 
 def from_base64(text: str) -> bytes:
-    """The bytes of base64url without padding; raises ``ValueError``."""
+    """The bytes of base64url without padding, written in the one way there is; raises ``ValueError``."""
     if not _BASE64.fullmatch(text):
         raise ValueError("no base64url")
     try:
-        return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        data = urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except Error:
         raise ValueError("no base64url") from None
+    if to_base64(data) != text:
+        raise ValueError("no base64url")
+    return data
+
+
+def read_json(raw: bytes) -> Any:  # noqa: ANN401 - what it is, the caller checks
+    """Read JSON in UTF-8: no name twice in an object, no NaN, no half of a surrogate pair.
+
+    Raises ``ValueError``, without the text in it.
+    """
+    try:
+        found = _DECODER.decode(raw.decode("utf-8"))
+        if b"\\u" in raw:
+            json.dumps(found, ensure_ascii=False).encode("utf-8")
+    except (ValueError, RecursionError):
+        raise ValueError("no JSON") from None
+    return found
 
 
 def heads(values: list[list[Any]]) -> tuple[Head, ...]:
@@ -44,6 +65,16 @@ def heads(values: list[list[Any]]) -> tuple[Head, ...]:
 def is_text(value: object) -> bool:
     """A string."""
     return isinstance(value, str)
+
+
+def is_time(value: object) -> bool:
+    """A time in UTC as ``2026-01-31T12:00:00Z``."""
+    return isinstance(value, str) and _TIME.fullmatch(value) is not None
+
+
+def is_nonce(value: object) -> bool:
+    """16 bytes in base64url without padding."""
+    return isinstance(value, str) and _NONCE.fullmatch(value) is not None
 
 
 def is_bool(value: object) -> bool:
@@ -78,7 +109,13 @@ def is_ids(value: object) -> bool:
 
 def is_bytes(value: object) -> bool:
     """Bytes in base64url without padding."""
-    return isinstance(value, str) and _BASE64.fullmatch(value) is not None
+    return _decoded(value) is not None
+
+
+def is_key(value: object) -> bool:
+    """32 bytes in base64url without padding."""
+    data = _decoded(value)
+    return data is not None and len(data) == _KEY_SIZE
 
 
 def is_heads(value: object) -> bool:
@@ -91,6 +128,13 @@ def is_media(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_medium, value))
 
 
+def _decoded(value: object) -> bytes | None:
+    try:
+        return from_base64(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 def _is_head(value: object) -> bool:
     if not (isinstance(value, list) and len(value) == 3):
         return False
@@ -99,4 +143,18 @@ def _is_head(value: object) -> bool:
 
 
 def _is_medium(value: object) -> bool:
-    return isinstance(value, dict) and is_id(value.get("id")) and is_bytes(value.get("key"))
+    return isinstance(value, dict) and is_id(value.get("id")) and is_key(value.get("key"))
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name twice")
+    return found
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise ValueError("no number")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse)

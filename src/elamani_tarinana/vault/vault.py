@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -10,22 +11,25 @@ from ..errors import Newer, Refusal
 from .copies import Journal
 from .drafts import DraftKeeper, LeftDraft, discard, left_drafts
 from .findings import Finding
-from .keyring import place_slots, remove_slots
+from .judging import judge, unknown_ancestors, unmet_heads
 from .log import LARGEST_FRAME
 from .media import MediaKey, media_names, read_media, write_media
+from .notes import read_note, write_note
 from .records import NewRecord, Record, new_record
 from .sealing import Keys
-from .slots import Slot, parse_slot
+from .slotfiles import missing_slots, place_slots, remove_slots
+from .slots import Slot
+from .storage import not_saved
 from .surroundings import Layout, Surroundings
-from .values import from_base64, to_base64
-from .view import View, judge, unreached
+from .values import to_base64
+from .view import View, living_slots, switched_off, unreached
 from .writing import LogWriter, SaveQueue
 
 _LARGEST_RECORD = LARGEST_FRAME - 2**20
 
 
 class Vault:
-    """A vault that was unlocked. Its methods may be called from any thread.
+    """A vault that was unlocked. Its methods may be called from any thread, and none waits for a save.
 
     Made by ``create`` and ``opening``; ``close`` must be called at the end.
     """
@@ -39,11 +43,12 @@ class Vault:
         self._view = View()
         self._journal = Journal(around.storage, layout.journal, vault, keys.frame)
         self._writer = LogWriter(around.storage, layout.journal, vault, keys.frame, around.random)
-        self._queue = SaveQueue()
         self._lock = RLock()
         self._arrived: list[Record] = []
         self._memory = self._local.memory(keys)
         self._scan()
+        self._news = False
+        self._queue = SaveQueue(self._remember_news)
 
     def __repr__(self) -> str:
         return f"<Vault {self.id[:8]}>"
@@ -59,37 +64,54 @@ class Vault:
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything that is out of order now, gravest first."""
+        storage = self._around.storage
+        missing = missing_slots(storage, self.layout.keys, self.slots())
+        found = [Finding("missing", slot.id, "slot-missing") for slot in missing]
+        try:
+            media = media_names(storage, self.layout.media)
+        except OSError:
+            return (Finding("changed", self.layout.media.name, "file-unreadable"), *found)
         with self._lock:
-            media = media_names(self._around.storage, self.layout.media)
-            return (*judge(self._journal, self._view, self._memory, media), *self._missing_slots())
+            return (*judge(self._journal, self._view, self._memory, media), *found)
+
+    def foreign_files(self) -> list[str]:
+        """The names of the logs of other vaults that stand in this one's folder; they are never touched."""
+        with self._lock:
+            return self._journal.set_aside("foreign")
 
     def go_on(self) -> None:
         """Take what is here as all there is, after the writer was told what is gone."""
         with self._lock:
-            self._memory.go_on(self._journal.copies.values(), self._today())
-            self._remember()
+            heads, revisions = unmet_heads(self._journal, self._view), unknown_ancestors(self._view)
+            self._memory.go_on(self._journal.copies.values(), self._today(), heads, revisions)
+        self.remember()
 
     def new(self, kind: str, fields: Mapping[str, Any]) -> NewRecord:
-        """Make a record of now, to be given to ``save``; raises ``Refusal`` ``too-large``."""
-        made = new_record(kind, self._around.clock(), self._around.random, fields)
+        """Make a record of now, to be given to ``save``; raises ``Refusal`` ``too-large`` or ``no-unicode``."""
+        try:
+            made = new_record(kind, self._around.clock(), self._around.random, fields)
+        except UnicodeEncodeError:
+            raise Refusal("no-unicode") from None
         if len(made.raw) > _LARGEST_RECORD:
             raise Refusal("too-large")
         return made
 
     def save(self, records: Sequence[NewRecord]) -> Future[None]:
-        """Save records, all of them or none; done means that they are on the medium.
+        """Save records; done means that they are on the medium. Up to 4 MiB are all there after a cut or none.
 
-        The future raises ``InUse`` ``not-saved`` or ``disk-full``, or ``Newer`` ``record-newer`` where a newer
-        program has written: then the same records can be given again.
+        The future cannot be cancelled. It raises ``InUse`` ``not-saved`` or ``disk-full``, or ``Newer``
+        ``record-newer`` where a newer program has written: then the same records can be given again.
         """
-        done = self._queue.put(lambda: self._save(records))
-        self._queue.put(self._remember)
-        return done
+        return self._queue.put(lambda: self._save(records))
 
     def rescan(self) -> None:
         """Read what other programs and devices have written since; ``arrived`` gives it."""
-        with self._lock:
-            self._arrived += self._scan()
+        with self._lock, suppress(OSError):
+            came = self._scan()
+            self._arrived += came
+            if came:
+                self._news = True
+                self._queue.put(lambda: None)
 
     def arrived(self) -> list[Record]:
         """The records of others that came since the last call."""
@@ -98,7 +120,10 @@ class Vault:
         return came
 
     def attach(self, data: bytes) -> MediaKey:
-        """Seal a media file; on return it is on the medium, and a record may name it."""
+        """Seal a media file; on return it is on the medium, and a record may name it.
+
+        Raises ``Refusal`` ``too-large``, ``InUse`` ``disk-full`` or ``not-saved``.
+        """
         return write_media(self._around.storage, self.layout.media, data, self._around.random)
 
     def read_medium(self, medium: MediaKey) -> bytes:
@@ -119,18 +144,28 @@ class Vault:
         """Overwrite and remove a left draft."""
         discard(self._around.storage, left.files)
 
+    def keep_note(self, name: str, data: bytes) -> None:
+        """Keep a small note of this name, sealed, in local state; raises ``OSError``."""
+        write_note(self._around.storage, self._local.notes / name, self._keys.local, data)
+
+    def read_note(self, name: str) -> bytes:
+        """The note of this name; empty where there is none, or where it cannot be read."""
+        return read_note(self._around.storage, self._local.notes / name, self._keys.local)
+
     def change_slots(self, make: Callable[[bytes], Slot]) -> None:
         """Put the slot that ``make`` gives from the master key in the place of all others of its kind.
 
         The new slot is in both places before the old ones go; whoever has an old copy of the folder and the old
-        passphrase keeps access to that copy.
+        passphrase keeps access to that copy. Raises ``InUse`` ``not-saved`` or ``disk-full``: then the old one
+        or the new one opens the vault, or both do.
         """
         fresh = make(self._keys.master)
-        place_slots(self._around, self.layout, [fresh])
         old = [slot for slot in self.slots() if slot.kind == fresh.kind and slot.id != fresh.id]
-        records = [self.slot_record(fresh), *(self.new("slot-off", {"slot": slot.id}) for slot in old)]
-        self.save(records).result()
-        remove_slots(self._around, self.layout, [slot.id for slot in old])
+        try:
+            place_slots(self._around.storage, self.layout.slot_folders, [fresh])
+        except OSError as error:
+            raise not_saved(error) from None
+        self.save([self.slot_record(fresh), *(self.new("slot-off", {"slot": slot.id}) for slot in old)]).result()
         self.keep_slots()
 
     def slot_record(self, slot: Slot) -> NewRecord:
@@ -139,22 +174,33 @@ class Vault:
 
     def slots(self) -> list[Slot]:
         """The registered slots that are not switched off."""
-        off = {record.fields["slot"] for record in self.records("slot-off")}
-        registered = {r.fields["slot"]: r.fields["bytes"] for r in self.records("slot")}
-        return [parse_slot(from_base64(raw)) for slot, raw in registered.items() if slot not in off]
+        with self._lock:
+            return living_slots(self._view, self.id)
 
     def keep_slots(self) -> None:
-        """Keep the living slots in local state and write those that are missing in the folder again."""
+        """Write the living slots where they are missing or damaged, in the folder and in local state, and then
+        remove the files of those that were switched off. What cannot be written now is left for the next time."""
+        with self._lock:
+            living, off = self.slots(), switched_off(self._view)
+        if not living:
+            return
         with suppress(OSError):
-            self._local.prepare()
-            self._local.keep_slots(self.slots())
+            self._local.keep_slots(living, off)
         with suppress(OSError):
-            place_slots(self._around, self.layout, self.slots())
+            place_slots(self._around.storage, self.layout.slot_folders, living)
+            if off:
+                remove_slots(self._around.storage, self.layout.slot_folders, off)
 
     def switched_off(self, slot: Slot) -> str:
         """The day on which a slot was switched off (ISO date), or an empty text."""
-        days = [r.time[:10] for r in self.records("slot-off") if r.fields["slot"] == slot.id]
-        return days[0] if days else ""
+        with self._lock:
+            return switched_off(self._view).get(slot.id, "")
+
+    def remember(self) -> None:
+        """Note in local state what is here now; what cannot be noted only weakens later warnings."""
+        with suppress(OSError), self._lock:
+            self._memory.note(self._journal.copies.values(), self._today())
+            self._local.remember(self._keys, self._memory)
 
     def drain(self) -> None:
         """Return once everything given to ``save`` is done."""
@@ -166,46 +212,58 @@ class Vault:
         self._writer.close()
 
     def _save(self, records: Sequence[NewRecord]) -> None:
+        """Runs in the saver's thread; nobody else waits while the medium is written."""
         with self._lock:
+            self._rescan_for_save()
+        noted: list[NewRecord] = []
+        copy = self._writer.save(
+            [made.raw for made in records],
+            lambda path: self._open_log(path, noted),
+            lambda: self._note_others(noted),
+        )
+        with self._lock:
+            self._journal.adopt(copy)
+            self._memory.made_here.add(copy.log)
+            self._news = True
+            self._view.take(_in_log(made.record, copy.log) for made in (*noted, *records))
+
+    def _remember_news(self) -> None:
+        """Runs in the saver's thread when it has nothing else to do."""
+        if self._news:
+            self._news = False
+            self.remember()
+
+    def _rescan_for_save(self) -> None:
+        try:
             self._arrived += self._scan()
-            if self._view.locked_by or self._journal.newer:
-                raise Newer("record-newer")
-            seen = unreached(self._journal, self._view, self._writer.log)
-            noted = [self.new("seen", {"seen": [list(head) for head in seen]})] if seen else []
-            opened: list[NewRecord] = []
-            self._writer.save(
-                [r.raw for r in records], lambda _log: self._open_log(opened), [r.raw for r in noted]
-            )
-            self._adopt([*opened, *noted, *records])
+        except OSError as error:
+            raise not_saved(error) from None
+        if self._view.locked_by or self._journal.set_aside("newer"):
+            raise Newer("record-newer")
 
-    def _open_log(self, opened: list[NewRecord]) -> list[bytes]:
-        seen = [list(head) for head in unreached(self._journal, self._view, "")]
-        fields = {"program": self._around.program, "device": self._around.device, "seen": seen}
-        opened[:] = [self.new("start", fields)]
-        return [record.raw for record in opened]
+    def _open_log(self, path: Path, noted: list[NewRecord]) -> list[bytes]:
+        """The first record of a new log of this process."""
+        with self._lock:
+            self._journal.writing = path.name
+            seen = [list(head) for head in unreached(self._journal, self._view, "")]
+        fields = {"program": self._around.program, "device": self._around.label, "seen": seen}
+        noted.append(self.new("start", fields))
+        return [made.raw for made in noted]
 
-    def _adopt(self, records: Sequence[NewRecord]) -> None:
-        copy = self._writer.copy
-        if copy is None:
-            return
-        self._journal.adopt(copy)
-        self._memory.made_here.add(copy.log)
-        self._view.take(_in_log(made.record, copy.log) for made in records)
+    def _note_others(self, noted: list[NewRecord]) -> list[bytes]:
+        """The ``seen`` that goes before the next records, where logs of others have been read."""
+        with self._lock:
+            own = self._journal.writing.removesuffix(".log")
+            seen = [list(head) for head in unreached(self._journal, self._view, own)]
+        if seen:
+            noted.append(self.new("seen", {"seen": seen}))
+        return [made.raw for made in noted]
 
     def _scan(self) -> list[Record]:
         return self._view.take(self._journal.scan())
 
-    def _remember(self) -> None:
-        with suppress(OSError), self._lock:
-            self._memory.note(self._journal.copies.values(), self._today())
-            self._local.remember(self._keys, self._memory)
-
     def _today(self) -> str:
         return self._around.clock().date().isoformat()
-
-    def _missing_slots(self) -> list[Finding]:
-        absent = [s for s in self.slots() if not (self.layout.keys / f"{s.id}.slot").exists()]
-        return [Finding("missing", slot.id, "slot-missing") for slot in absent]
 
 
 def _in_log(record: Record, log: str) -> Record:

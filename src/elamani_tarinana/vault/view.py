@@ -1,18 +1,18 @@
-"""The view: the union of all records that are here, what is erased, and what is out of order."""
+"""The view: the union of all records that are here, without what is erased."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..errors import Refusal
 from .copies import Journal
-from .findings import Claim, Evidence, Finding, judge_claims
-from .memory import Memory
 from .records import Record, is_known
-from .values import Head, heads
+from .slots import Slot, parse_slot
+from .values import Head, from_base64, heads
 
 _NONE = Head("", 0, "")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class View:
     """What the logs say together."""
 
@@ -70,38 +70,21 @@ def unreached(journal: Journal, view: View, own: str) -> list[Head]:
     return list(best.values())
 
 
-def judge(journal: Journal, view: View, memory: Memory, media: Collection[str]) -> tuple[Finding, ...]:
-    """Everything out of order, gravest first; ``media`` are the names of the media files that are here."""
-    names = [path.name.partition(".")[0] for path in journal.broken]
-    evidence = Evidence(journal.copies.values(), view.covered, names)
-    remembered = [Claim(entry.head, entry.day) for entry in memory.logs.values()]
-    told = [Claim(head) for head in view.claims]
-    found = judge_claims(evidence, [*remembered, *told])
-    found += [Finding("newer", path.name, "log-newer") for path in journal.newer]
-    found += [Finding("newer", view.locked_by, "record-newer")] if view.locked_by else []
-    explained = {finding.where for finding in found}
-    for path in journal.broken:
-        if path.name.partition(".")[0] not in explained:
-            found.append(Finding("changed", path.name, "file-changed"))
-    for copy in journal.copies.values():
-        if (copy.breaks or copy.unreadable) and copy.log not in explained:
-            explained.add(copy.log)
-            found.append(Finding("changed", copy.path.name, "log-changed"))
-    if not any(finding.kind in ("older", "changed") for finding in found):
-        found += _unknown_ancestors(view)
-    found += _absent_media(view, media)
-    order = ("changed", "older", "newer", "missing", "late")
-    return tuple(sorted(found, key=lambda finding: order.index(finding.kind)))
+def living_slots(view: View, vault: str) -> list[Slot]:
+    """The registered slots that are not switched off and that this program can read."""
+    off = switched_off(view)
+    slots = (_slot(record) for record in view.living("slot") if record.fields["slot"] not in off)
+    return [slot for slot in slots if slot is not None and slot.vault == vault]
 
 
-def _unknown_ancestors(view: View) -> list[Finding]:
-    known = view.records.keys() | view.erased
-    waiting = any(
-        not known >= set(record.fields["replaces"]) for record in view.living("rev") if record.fields["replaces"]
-    )
-    return [Finding("late", "", "revision-late")] if waiting else []
+def switched_off(view: View) -> dict[str, str]:
+    """The ids of the slots that are switched off, each with the day (ISO date)."""
+    return {record.fields["slot"]: record.time[:10] for record in view.living("slot-off")}
 
 
-def _absent_media(view: View, media: Collection[str]) -> list[Finding]:
-    wanted = {item["id"] for record in view.living("rev") for item in record.fields["media"]}
-    return [Finding("late", medium, "media-late") for medium in sorted(wanted - set(media))]
+def _slot(record: Record) -> Slot | None:
+    try:
+        slot = parse_slot(from_base64(record.fields["bytes"]))
+    except Refusal:
+        return None
+    return slot if slot.id == record.fields["slot"] else None

@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from errno import EDQUOT, ENOSPC
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
-from ..errors import InUse
 from .copies import LogCopy
 from .log import Place, first_place, write_frame, write_header
-from .storage import Storage, StoredFile
+from .storage import Storage, StoredFile, not_saved
 
-FRAME_TARGET = 4 * 2**20
-Opening = Callable[[str], list[bytes]]
+# What is saved together stands in one frame, all of it there or none, up to what the format allows.
+FRAME_TARGET = 15 * 2**20
 
 
 class LogWriter:
-    """Writes this process's records; begins a new log whenever the one before can no longer be trusted."""
+    """Writes this process's records; begins a new log whenever the one before can no longer be trusted.
+
+    Used by one thread. What it gives back shares nothing with it that it will take back.
+    """
 
     def __init__(
         self,
@@ -30,67 +32,70 @@ class LogWriter:
         self._storage, self._folder, self._vault, self._key = storage, folder, vault, key
         self._random = random
         self._file: StoredFile | None = None
+        self._copy: LogCopy | None = None
         self._saved: list[bytes] = []
-        self.copy: LogCopy | None = None
+        self._again: list[bytes] = []
 
-    @property
-    def log(self) -> str:
-        """The id of the log being written, or an empty text before the first save."""
-        return self.copy.log if self.copy else ""
+    def save(
+        self,
+        raws: Sequence[bytes],
+        opening: Callable[[Path], list[bytes]],
+        noted: Callable[[], list[bytes]],
+    ) -> LogCopy:
+        """Return once the records are on the medium, with how far the log is then.
 
-    def save(self, raws: Sequence[bytes], opening: Opening, noted: Sequence[bytes]) -> None:
-        """Return once the records are on the medium.
-
-        ``opening`` gives the records that a new log begins with, from its id; ``noted`` go before ``raws`` in
-        a log that is there already. Raises ``InUse`` ``not-saved`` or ``disk-full``: nothing is said of the
-        records then, and the same bytes may be given again.
+        ``opening`` gives the records that a new log at a path begins with; ``noted`` those that go before
+        ``raws`` in a log that is there already. Raises ``InUse`` ``not-saved`` or ``disk-full``: nothing is said
+        of the records then, and the same bytes may be given again.
         """
-        again: list[bytes] = []
         if self._file is not None and not self._file.untouched():
             self._finish()
-            again = self._saved
+            self._again = list(self._saved)
         try:
-            if self._file is None:
-                self._begin([*again, *raws], opening)
+            if self._file is None or self._copy is None:
+                self._copy = self._begin([*self._again, *raws], opening)
             else:
-                self._continue(self._file, [*noted, *raws])
+                self._copy = self._continue(self._file, self._copy, [*noted(), *raws])
         except OSError as error:
             self._finish()
-            raise InUse("disk-full" if error.errno in (ENOSPC, EDQUOT) else "not-saved") from None
+            raise not_saved(error) from None
+        self._again = []
         self._saved += raws
+        return self._copy
 
     def close(self) -> None:
         """Let go of the log; it is never written again."""
         self._finish()
 
-    def _begin(self, raws: list[bytes], opening: Opening) -> None:
-        vault, log = bytes.fromhex(self._vault), self._random(16)
-        header = write_header(vault, log)
+    def _begin(self, raws: list[bytes], opening: Callable[[Path], list[bytes]]) -> LogCopy:
+        log = self._random(16)
+        header = write_header(bytes.fromhex(self._vault), log)
         path = self._folder / f"{log.hex()}.log"
-        frames, places = _frames(self._key, first_place(header), [*opening(log.hex()), *raws])
-        file = self._storage.create(path)
-        try:
-            file.append(header + b"".join(frames))
-        except OSError:
-            file.close()
-            self._storage.unlink(path)
-            raise
-        self._file = file
+        start = first_place(header)
+        data, places = _frames(self._key, start, [*opening(path), *raws])
+        self._file = file = self._create(path, header + data)
         file.flush()
         self._storage.flush_folder(self._folder)
-        start = first_place(header)
         digests = [start.digest, *(place.digest for place in places)]
-        self.copy = LogCopy(path, log.hex(), places[-1], digests, file.size)
+        return LogCopy(path, log.hex(), places[-1], digests, file.size)
 
-    def _continue(self, file: StoredFile, raws: list[bytes]) -> None:
-        copy = self.copy
-        if copy is None:
-            raise OSError("a log without its place")
-        frames, places = _frames(self._key, copy.place, raws)
-        file.append(b"".join(frames))
+    def _create(self, path: Path, data: bytes) -> StoredFile:
+        file = self._storage.create(path)
+        try:
+            file.append(data)
+        except OSError:
+            file.close()
+            with suppress(OSError):
+                self._storage.unlink(path)
+            raise
+        return file
+
+    def _continue(self, file: StoredFile, copy: LogCopy, raws: list[bytes]) -> LogCopy:
+        data, places = _frames(self._key, copy.place, raws)
+        file.append(data)
         file.flush()
-        copy.place, copy.size = places[-1], file.size
         copy.digests.extend(place.digest for place in places)
+        return LogCopy(copy.path, copy.log, places[-1], copy.digests, file.size)
 
     def _finish(self) -> None:
         if self._file is not None:
@@ -98,14 +103,14 @@ class LogWriter:
         self._file = None
 
 
-def _frames(key: bytes, place: Place, raws: Sequence[bytes]) -> tuple[list[bytes], list[Place]]:
-    """Frames of a bounded size that hold ``raws`` in order."""
+def _frames(key: bytes, place: Place, raws: Sequence[bytes]) -> tuple[bytes, list[Place]]:
+    """Frames of a bounded size that hold ``raws`` in order, and the place after each."""
     frames, places = [], []
     for group in _groups(raws):
         frame, place = write_frame(key, place, group)
         frames.append(frame)
         places.append(place)
-    return frames, places
+    return b"".join(frames), places
 
 
 def _groups(raws: Sequence[bytes]) -> list[list[bytes]]:
@@ -121,21 +126,30 @@ def _groups(raws: Sequence[bytes]) -> list[list[bytes]]:
 
 
 class SaveQueue:
-    """One thread that does what it is given, in order."""
+    """One thread that does what it is given, in order, and ``idle`` whenever nothing is left to do."""
 
-    def __init__(self) -> None:
+    def __init__(self, idle: Callable[[], None]) -> None:
+        self._idle = idle
         self._jobs: SimpleQueue[tuple[Callable[[], None], Future[None]] | None] = SimpleQueue()
+        self._closed = False
         self._thread = Thread(target=self._run, name="saver", daemon=True)
         self._thread.start()
 
     def put(self, job: Callable[[], None]) -> Future[None]:
-        """Do ``job`` after all before it; the future tells when it is done, or what it raised."""
+        """Do ``job`` after all before it; the future tells when it is done, or what it raised.
+
+        What was given is done, whoever stops waiting for it: the future cannot be cancelled.
+        """
+        if self._closed:
+            raise RuntimeError("closed")
         future: Future[None] = Future()
+        future.set_running_or_notify_cancel()
         self._jobs.put((job, future))
         return future
 
     def close(self) -> None:
         """Return once everything given is done; nothing can be given after."""
+        self._closed = True
         self._jobs.put(None)
         self._thread.join()
 
@@ -148,3 +162,10 @@ class SaveQueue:
                 future.set_exception(error)
             else:
                 future.set_result(None)
+            if self._jobs.empty():
+                self._rest()
+        self._rest()
+
+    def _rest(self) -> None:
+        with suppress(Exception):  # nothing that can wait may end the thread that saves
+            self._idle()
