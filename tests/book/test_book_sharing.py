@@ -16,7 +16,7 @@ from elamani_tarinana.age import decrypt_bytes
 from elamani_tarinana.book.answer import answer, attach_photo, write
 from elamani_tarinana.book.card import add, identity, identity_file, new_card, own_card, retire, verify
 from elamani_tarinana.book.choose import choose_answers, choose_readers, prepare, set_sender
-from elamani_tarinana.book.letter import opened_letter, prepared_letter, share_page
+from elamani_tarinana.book.letter import opened_letter, opened_text, prepared_letter, share_page
 from elamani_tarinana.book.receive import check_header, open_for_reading, trust_signer
 from elamani_tarinana.book.share import give, shares
 from elamani_tarinana.errors import InUse, Refusal, WrongKey, WrongUsage
@@ -421,3 +421,17 @@ def test_a_share_tells_nothing_but_what_the_specification_lists(book, anna, tmp_
     (answer_,) = json.loads(members["answers.json"])
     names = "id question revision text words scale moments media resources skills abilities scribe updated"
     assert set(answer_) == set(names.split(" "))
+
+
+def test_a_picture_from_others_is_never_decoded_for_the_terminal(book, anna, tmp_path, monkeypatch):
+    say(book, media=(photo(book),))
+    share = open_for_reading(anna, given_to(book, tmp_path)).share
+    monkeypatch.setattr("elamani_tarinana.book.letter.smaller", lambda _data: pytest.fail("decoded"))
+    assert "mökki" in opened_text(anna, share)
+
+
+def test_a_picture_from_others_that_is_none_is_named_and_does_no_harm(book, anna, tmp_path):
+    say(book, media=(photo(book),))
+    share = open_for_reading(anna, given_to(book, tmp_path)).share
+    broken = replace(share, media={"m001.jpg": b"\xff\xd8 not a picture"})
+    assert "mökki" in str(opened_letter(anna, broken).chapters)

@@ -60,6 +60,14 @@ def test_an_answer_is_only_mine_as_soon_as_one_version_is():
     assert story(first, left, right).answer("a.b").openness == "only-mine"
 
 
+def test_the_history_follows_what_replaces_what_when_the_clock_stood_still_or_went_back():
+    first = record("a.b", "ensin", minutes=5)
+    second = record("a.b", "sitten", [first.rid], minutes=5, salt=1)
+    third = record("a.b", "lopuksi", [second.rid], minutes=0, salt=2)
+    told = [revision.content.text for revision in story(third, second, first).history("a.b")]
+    assert told == ["ensin", "sitten", "lopuksi"]
+
+
 @st.composite
 def histories(draw):
     """Records that replace some of those before them, as several machines would write them."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from ..errors import Refusal
-from ..export import Document, Header, letter_document, write_html, write_markdown
+from ..export import Document, Header, Pictures, letter_document, write_html, write_markdown
 from ..locale import load_words
 from ..locale.words import choose_language
 from ..media.photo import smaller
@@ -17,7 +17,7 @@ from .session import Book
 def prepared_letter(book: Book, prepared: Prepared) -> Document:
     """Exactly what will go, as a document: the preview that the writer sees."""
     header = _header(prepared.sender, prepared.purpose, prepared.created)
-    return _letter(book, prepared.answers, prepared.pictures, header)
+    return _letter(book, prepared.answers, _shown(prepared.answers, prepared.pictures), header)
 
 
 def share_page(book: Book, prepared: Prepared) -> bytes:
@@ -27,39 +27,45 @@ def share_page(book: Book, prepared: Prepared) -> bytes:
 
 def opened_letter(book: Book, share: OpenedShare) -> Document:
     """A share that was opened, as a document."""
-    manifest = share.manifest
-    header = _header(manifest.sender, manifest.purpose, manifest.created)
-    return _letter(book, share.answers, share.media, header)
+    return _letter(book, share.answers, _shown(share.answers, share.media), _header_of(share))
 
 
 def opened_text(book: Book, share: OpenedShare) -> str:
-    """A share that was opened, as plain text (Markdown)."""
-    return write_markdown(opened_letter(book, share))
+    """A share that was opened, as plain text (Markdown); no picture is decoded for it."""
+    picture = _album(share.answers, share.media, lambda data: data)
+    return write_markdown(_letter(book, share.answers, picture, _header_of(share)))
+
+
+def _header_of(share: OpenedShare) -> Header:
+    return _header(share.manifest.sender, share.manifest.purpose, share.manifest.created)
 
 
 def _header(sender: str, purpose: str, created: str) -> Header:
     return Header(sender, purpose, datetime.fromisoformat(created).date())
 
 
-def _letter(
-    book: Book, answers: Iterable[SharedAnswer], pictures: Mapping[str, bytes], header: Header
-) -> Document:
+def _letter(book: Book, answers: Iterable[SharedAnswer], picture: Pictures, header: Header) -> Document:
     told: dict[str, tuple[Content, ...]] = {}
-    files: dict[str, str] = {}
     for answer in answers:
         told[answer.id] = (*told.get(answer.id, ()), answer.content)
-        files.update(answer.files)
-    workbook = book.workbook
-    words = load_words(choose_language([workbook.language], {}))
-    return letter_document(told, workbook, _album(pictures, files), words, header)
+    words = load_words(choose_language([book.workbook.language], {}))
+    return letter_document(told, book.workbook, picture, words, header)
 
 
-def _album(pictures: Mapping[str, bytes], files: Mapping[str, str]) -> Callable[[Medium], bytes | None]:
-    """Gives pictures as they may be shown: always made anew, None where one is missing or broken."""
+def _shown(answers: Iterable[SharedAnswer], pictures: Mapping[str, bytes]) -> Pictures:
+    """Pictures as they may be shown: always made anew, since they may come from anybody."""
+    return _album(answers, pictures, smaller)
+
+
+def _album(
+    answers: Iterable[SharedAnswer], pictures: Mapping[str, bytes], make: Callable[[bytes], bytes]
+) -> Pictures:
+    """Gives the picture of a medium; None where one is missing or broken."""
+    files = {medium: name for answer in answers for medium, name in answer.files.items()}
 
     def picture(medium: Medium) -> bytes | None:
         try:
-            return smaller(pictures[files[medium.id]])
+            return make(pictures[files[medium.id]])
         except (KeyError, Refusal, OSError):
             return None
 

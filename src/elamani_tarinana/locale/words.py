@@ -18,12 +18,12 @@ class Words:
         self.language = language
         self._catalogue = catalogue
 
-    def __call__(self, message: str, **values: object) -> str:
+    def __call__(self, message: str, /, **values: object) -> str:
         """The sentence, with ``{name}`` replaced by each of ``values``."""
         found = self._catalogue.gettext(message)
         return found.format_map(values) if values else found
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The sentence for a number of things; ``{n}`` is the number."""
         return self._catalogue.ngettext(one, many, number).format_map({"n": number, **values})
 

@@ -1,6 +1,7 @@
 """The story: all answers, from the records of a vault, kept up as records come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from heapq import heapify, heappop, heappush
 
 from ..vault import Record
 from .answers import Answer, Content, Revision
@@ -76,7 +77,26 @@ class Story:
             return None
         replaced = {rid for revision in versions.values() for rid in revision.replaces}
         heads = [revision for rid, revision in versions.items() if rid not in replaced]
-        return Answer(entry, _living(heads), tuple(sorted(versions.values(), key=lambda r: (r.time, r.rid))))
+        return Answer(entry, _living(heads), tuple(_in_order(versions)))
+
+
+def _in_order(versions: Mapping[str, Revision]) -> Iterator[Revision]:
+    """Every revision after those that it replaces, else by time: clocks differ and stand still, replacing does
+    not."""
+    waiting = {rid: {old for old in found.replaces if old in versions} for rid, found in versions.items()}
+    followers: dict[str, list[str]] = {}
+    for rid, before in waiting.items():
+        for old in before:
+            followers.setdefault(old, []).append(rid)
+    ready = [(found.time, rid) for rid, found in versions.items() if not waiting[rid]]
+    heapify(ready)
+    while ready:
+        _, rid = heappop(ready)
+        yield versions[rid]
+        for follower in followers.get(rid, ()):
+            waiting[follower].discard(rid)
+            if not waiting[follower]:
+                heappush(ready, (versions[follower].time, follower))
 
 
 def _living(heads: list[Revision]) -> tuple[Revision, ...]:

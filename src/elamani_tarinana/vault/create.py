@@ -1,10 +1,12 @@
 """Making a vault: everything is on the medium before the slot in keys/ makes it one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InUse, Refusal
+from .log import HEADER_SIZE, read_header
 from .records import NewRecord
 from .sealing import KEY_SIZE, derive_keys
 from .slotfiles import place_slots
@@ -34,7 +36,8 @@ def create_vault(
     """Make a vault in ``folder``, which holds nothing but dot files or is not there.
 
     ``hand_over`` is called when all but the key slots stands: it gives the recovery code to the person, and what
-    it raises stops the making. A making that was stopped leaves a folder that no program opens. Raises
+    it raises stops the making. A making that fails takes back what it made; one that is killed leaves a folder
+    that no program opens. Raises
     ``Refusal`` ``folder-not-empty`` or ``not-enough-memory``, ``WrongUsage`` ``kdf-cost``, ``InUse``
     ``not-writable``, ``disk-full`` or ``not-saved``.
     """
@@ -52,6 +55,7 @@ def create_vault(
         _or_refuse(layout, lambda: place_slots(around.storage, layout.slot_folders, slots))
     except BaseException:
         vault.close()
+        _take_back(around, layout, vault, slots)
         raise
     vault.keep_slots()
     return vault
@@ -77,6 +81,24 @@ def _fill(around: Surroundings, layout: Layout, vault: Vault, slots: tuple[Slot,
     vault.save([_identity(around, vault), *map(vault.slot_record, slots)]).result()
     around.storage.write_new(layout.folder / "README.txt", _README.encode())
     around.storage.flush_folder(layout.folder)
+
+
+def _take_back(around: Surroundings, layout: Layout, vault: Vault, slots: tuple[Slot, ...]) -> None:
+    """Remove what stands of a vault that was not made, and nothing else, so that the next try finds room."""
+    storage = around.storage
+    mine = [folder / f"{slot.id}.slot" for folder in reversed(layout.slot_folders) for slot in slots]
+    with suppress(OSError):
+        heads = {
+            file.path: read_header(storage.read(file.path, 0, HEADER_SIZE))
+            for file in storage.files(layout.journal)
+        }
+        mine += [path for path, ids in heads.items() if ids and ids[0] == vault.id]
+    for path in [*mine, layout.folder / "README.txt"]:
+        with suppress(OSError):
+            storage.unlink(path)
+    for part in (layout.keys, layout.journal, layout.media, layout.inbox):
+        with suppress(OSError):
+            storage.remove_folder(part)
 
 
 def _identity(around: Surroundings, vault: Vault) -> NewRecord:

@@ -133,6 +133,10 @@ class Storage:
         """Give a file another name in its folder, in the place of what had it."""
         path.replace(to)
 
+    def remove_folder(self, folder: Path) -> None:
+        """Remove an empty folder."""
+        folder.rmdir()
+
     def unlink(self, path: Path) -> None:
         """Remove a file; one that is gone already is fine."""
         path.unlink(missing_ok=True)

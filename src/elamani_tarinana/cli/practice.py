@@ -1,0 +1,65 @@
+"""``tarina practice``: the practice cards. Needs no book and no passphrase."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+
+from ..book.asked import Card, Workbook
+from ..book.outline import card_of
+from ..locale import Words
+from .call import Call
+from .output import give
+
+
+def arguments(parser: ArgumentParser, t: Words) -> None:
+    """Add the options of this command."""
+    parser.add_argument("card", metavar="CARD", nargs="?", help=t("one card, with all that it says"))
+
+
+def run(call: Call) -> int:
+    """Show one card, or list them all."""
+    workbook = call.workbook()
+    if call.options.card is None:
+        give(call, [_shape(card) for card in workbook.cards], _list(call.words, workbook))
+        return 0
+    card = card_of(workbook, call.options.card)
+    give(call, [_shape(card)], _lines(call.words, workbook, card))
+    return 0
+
+
+def _shape(card: Card) -> dict[str, object]:
+    return {
+        "id": card.id,
+        "title": card.title,
+        "short": [point.text for point in card.short],
+        "long": [point.text for point in card.long],
+        "planning": list(card.planning),
+        "developing": list(card.developing),
+        "evaluating": list(card.evaluating),
+        "statements": list(card.statements),
+        "links": [{"to": link.to, "how": link.how} for link in card.links],
+    }
+
+
+def _list(t: Words, workbook: Workbook) -> Iterator[str]:
+    for card in workbook.cards:
+        yield card.title
+        yield f"  {card.id}"
+    yield ""
+    yield t("To read a card: {program} practice CARD", program="tarina")
+
+
+def _lines(t: Words, workbook: Workbook, card: Card) -> Iterator[str]:
+    pieces = (
+        ("", [point.text for point in card.short]),
+        (t("More"), [point.text for point in card.long]),
+        (t("When you plan"), card.planning),
+        (t("When you develop"), card.developing),
+        (t("When you evaluate"), card.evaluating),
+        (t("See also"), [card_of(workbook, link.to).title for link in card.links]),
+    )
+    yield card.title
+    for title, items in pieces:
+        yield ""
+        if title:
+            yield title
+        yield from (f"- {item}" for item in items)
