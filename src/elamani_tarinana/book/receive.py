@@ -68,7 +68,7 @@ def open_for_reading(book: Book, data: bytes) -> Reading:
     since, before = _kept(book, _SIGNER + fingerprint), _kept(book, _OPENED + manifest.id)
     signature = _judge(book, manifest, since)
     with suppress(InUse, Newer):
-        _remember(book, manifest, signature)
+        _remember(book, manifest)
     to = tuple(digits(card) for card in manifest.to)
     return Reading(share, signature, digits(fingerprint), to, since, before)
 
@@ -87,11 +87,11 @@ def _judge(book: Book, manifest: Manifest, since: str) -> Signature:
     return "valid" if since else "unknown-signer"
 
 
-def _remember(book: Book, manifest: Manifest, signature: Signature) -> None:
+def _remember(book: Book, manifest: Manifest) -> None:
     """Keep when a signer and a share were first seen; a name goes on standing for the key it first came with."""
     fingerprint, now = signer_fingerprint(manifest.signer), today(book).isoformat()
     fresh = {_SIGNER + fingerprint: now, _OPENED + manifest.id: now}
-    if manifest.sender and signature != "changed":
+    if manifest.sender:
         fresh[_named(manifest)] = fingerprint
     for finish in [_keep(book, name, value) for name, value in fresh.items() if not _kept(book, name)]:
         finish()

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "search": "find words in your answers",
         "status": "tell how far the book has come",
         "check": "check that the book is whole",
+        "plain": "open the book line by line, for a screen reader or a slow line",
         "practice": "read the practice cards",
         "card": "make a reader's card, or keep the cards of your readers",
         "share": "give answers to a reader, as a file that only they can open",
