@@ -1,0 +1,38 @@
+"""The rooms of the app by name; a room's code is read when somebody first goes there."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ..book.place import Place
+
+if TYPE_CHECKING:
+    from .page import Page
+
+_ROOMS = {
+    "unlock": ("unlock.page", "UnlockPage"),
+    "welcome": ("start.welcome", "WelcomePage"),
+    "home": ("home.page", "HomePage"),
+    "safety": ("safety.page", "SafetyPage"),
+    "settings": ("settings.page", "SettingsPage"),
+    "writing": ("writing.screen", "WritingPage"),
+    "part": ("reading.part", "PartPage"),
+    "story": ("reading.story", "StoryPage"),
+    "search": ("reading.search", "SearchPage"),
+    "cards": ("cards.screen", "CardsPage"),
+    "sharing": ("sharing.page", "SharePage"),
+    "shares": ("sharing.log", "SharesPage"),
+    "reading-room": ("reading_room.room", "ReadingRoomPage"),
+    "card": ("reading_room.card", "CardMakePage"),
+}
+TO_RETURN_TO = frozenset({"writing", "part", "story", "search", "cards"})
+
+
+def open_room(place: Place) -> Page[Any]:
+    """The page of a place; it takes what is open in it (an entry, a part) as its only argument."""
+    module, name = _ROOMS[place.room]
+    kind = getattr(import_module(f".{module}", __package__), name)
+    page: Page[Any] = kind(place.about) if place.about else kind()
+    page.place = place
+    return page

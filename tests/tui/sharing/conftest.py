@@ -1,0 +1,3 @@
+from books import home, worker, writer
+
+__all__ = ["home", "worker", "writer"]
