@@ -130,3 +130,10 @@ async def test_without_a_place_for_drafts_it_says_so_before_writing_starts(tmp_p
         await shell.unlock(pilot)
         await shell.on_page(pilot, "ArrivedPage")
         assert "ei voi nyt säilyttää luonnoksia" in shell.flat(pilot.app)
+
+
+async def test_a_passphrase_that_came_with_the_call_opens_the_book_once(tmp_path):
+    shell.make_book(tmp_path)
+    async with shell.an_app(tmp_path, given=shell.PASSPHRASE).run_test(size=(80, 24)) as pilot:
+        await shell.on_page(pilot, "HomePage")
+        assert pilot.app.given == ""

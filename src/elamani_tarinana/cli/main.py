@@ -57,8 +57,15 @@ def _app(call: Call) -> int:
     if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
         raise WrongUsage("no-terminal", commands=", ".join(COMMANDS))
     from ..tui.main import run
+    from .inputs import passphrase
 
-    code: int = run(places=call.places, language=call.language, workbook=call.workbook_folder)
+    source = call.passphrase_file
+    code: int = run(
+        places=call.places,
+        language=call.language,
+        workbook=call.workbook_folder,
+        passphrase=None if source in (None, "-") else lambda: passphrase(call.words, source),
+    )
     return code
 
 

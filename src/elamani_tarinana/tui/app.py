@@ -47,7 +47,8 @@ class TarinaApp(Crash, App[str]):
     ``around`` and ``content`` are made when they are first asked for: no cryptography and no content pack is
     read before the first page is painted. ``recovered`` are the drafts that earlier sittings left and that wait
     for the person: ``take_recovered(entry)`` gives one to the page that goes on with it. ``way`` is where the
-    person was when the last sitting ended. ``cost`` is that of a new passphrase; None: as this machine can.
+    person was when the last sitting ended. ``given`` is a passphrase that came with the call: it is used once.
+    ``cost`` is that of a new passphrase; None: as this machine can.
     """
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
@@ -66,12 +67,14 @@ class TarinaApp(Crash, App[str]):
         cost: Cost | None = None,
         language_is_fixed: bool = False,
         was_locked: bool = False,
+        given: str = "",
         shows_letters: bool = True,
         driver: type[Driver] | None = None,
     ) -> None:
         super().__init__(driver_class=driver)
         self.places, self.workbook, self.cost = places, workbook, cost
         self.language_is_fixed, self.was_locked, self.shows_letters = language_is_fixed, was_locked, shows_letters
+        self.given = given
         self.words: Words = load_words(language)
         self.book: Book | None = None
         self.desk: Desk | None = None
@@ -224,7 +227,9 @@ class TarinaApp(Crash, App[str]):
         self._go_blank(partial(self.exit, LOCK))
 
     async def action_quit(self) -> None:
-        """Hide the screen, make everything durable, and end."""
+        """Save what was done, hide the screen, make durable what could not be saved, and end."""
+        for page in reversed(self.pages()):
+            await page.finish()
         self._go_blank(self.exit)
 
     def action_help_quit(self) -> None:

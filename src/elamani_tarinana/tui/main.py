@@ -6,7 +6,7 @@ import codecs
 import os
 import signal
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +27,16 @@ def run(
     workbook: Path | None,
     around: Surroundings | None = None,
     cost: Cost | None = None,
+    passphrase: Callable[[], str] | None = None,
 ) -> int:
     """Run the app until the person closes it, and give the exit code.
 
-    ``language`` is the one asked for by name, which then counts before the book's own. Needs a terminal. After a
-    lock this does not return: the program begins again, with ``MARKER`` in its environment.
+    ``language`` is the one asked for by name, which then counts before the book's own. ``passphrase`` gives the
+    one that was given with the call; a program that a lock began takes none. Needs a terminal. After a lock this
+    does not return: the program begins again, with ``MARKER`` in its environment.
     """
     told = _begin(os.environ)
+    given = "" if told or passphrase is None else passphrase()
     from .app import LOCK, STOP, TarinaApp
     from .crash import hush
     from .driver import QuietDriver
@@ -47,6 +50,7 @@ def run(
         cost=cost,
         language_is_fixed=language is not None,
         was_locked=bool(told),
+        given=given,
         shows_letters=_shows_letters(),
         driver=QuietDriver,
     )

@@ -99,6 +99,10 @@ class Page(Screen[Outcome]):
     async def leave(self) -> None:
         """Make everything durable that would be lost with this page; raises ``Refusal`` or ``OSError``."""
 
+    async def finish(self) -> None:
+        """Save what the person has done here, as the book is being closed; what cannot be saved is left to
+        ``leave``."""
+
     def back_word(self) -> str:
         """What Esc does here, in a word."""
         return self.words("Back")

@@ -46,30 +46,37 @@ class UnlockPage(Page[None]):
         if not self.tarina.shows_letters:
             yield Say(t("This terminal may not show all letters right. Choose UTF-8 in its settings."), "quiet")
 
+    def on_mount(self) -> None:
+        """Use the passphrase that came with the call, once."""
+        given, self.tarina.given = self.tarina.given, ""
+        if given:
+            self._open(given)
+
     async def action_back(self) -> None:
         """Go one step back."""
         await self.tarina.action_quit()
 
     def on_input_submitted(self) -> None:
         """Enter was pressed in a field."""
-        self._open()
+        self._open(self._typed())
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """A button was pressed."""
         if event.button.id == "open":
-            self._open()
+            self._open(self._typed())
         elif event.button.id == "forgotten":
             from .recover import RecoverPage
 
             self.open_page(RecoverPage())
 
-    def _open(self) -> None:
-        typed = self.query_one("#passphrase", Input).value
-        if typed:
+    def _typed(self) -> str:
+        return self.query_one("#passphrase", Input).value
+
+    def _open(self, passphrase: str) -> None:
+        if passphrase:
             self.notice("")
-            self.query_one(Working).work(
-                self.words("Opening the book…"), lambda: self._unlock(typed), self._opened
-            )
+            work = self.query_one(Working).work
+            work(self.words("Opening the book…"), lambda: self._unlock(passphrase), self._opened)
 
     def _unlock(self, passphrase: str) -> Sitting:
         from ...book.sitting import begin

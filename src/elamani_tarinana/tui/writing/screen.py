@@ -115,6 +115,10 @@ class WritingPage(Page[None]):
         """Put on the medium what the book does not hold yet."""
         await self.keeping.leave()
 
+    async def finish(self) -> None:
+        """Save what was typed."""
+        await self._saved()
+
     async def action_back(self) -> None:
         """Save what was typed, and go one step back."""
         if await self._saved():
