@@ -145,3 +145,9 @@ def test_moments_and_scale_read_well_for_a_person(fresh):
 def test_a_choice_is_read_by_its_label(fresh):
     fresh("answer", "orientation.telling.way", "--word", "drawing", "--word", "laulan")
     assert "Sanat: piirrän, laulan" in fresh("show").out
+
+
+def test_an_own_question_has_an_id_that_can_be_given_to_a_reader_too(home):
+    for length, code in ((100, 0), (101, 2)):
+        entry = "mine.".ljust(length, "a")
+        assert home("answer", entry, "--word", "oma").code == code

@@ -217,6 +217,29 @@ def test_json_is_one_document_in_plain_letters(home):
     assert "\\u" not in printed
 
 
+@pytest.mark.parametrize("name", ["a\u2028b", "a\u2029b", "a\x85b", "a\nb", "a\x9b31mb", "\x1b[31m", '"a\\'])
+def test_json_stays_one_document_whatever_a_file_is_called(home, name):
+    out = home.folder / f"{name}.html"
+    made = home("export", out, "--as", "book", "--json")
+    assert made.code == 0
+    assert made.json["as"] == "book"
+    if "\x9b" not in name:
+        assert made.json["file"] == str(out)
+
+
+@pytest.mark.parametrize("option", ["--word", "--skill", "--scribe", "--moment", "--alt"])
+def test_bytes_that_are_no_letters_are_refused_and_not_kept_as_others(home, option):
+    before = home("history", PLACE, "--json").json
+    told = ["--attach", home.photo()] if option == "--alt" else []
+    refused = home("answer", PLACE, *told, option, "1974;1;\udce4iti", "--json")
+    assert (refused.code, refused.error) == (2, "no-unicode")
+    assert home("history", PLACE, "--json").json == before
+
+
+def test_a_name_that_no_file_system_takes_leads_to_no_book(home):
+    assert home("show", "--vault", home.folder / ("x" * 300), "--json").error == "folder-missing"
+
+
 def test_every_word_of_the_commands_is_in_the_finnish_catalogue():
     """The sentences are found where the code says them: ``t("…")``, ``words("…")``, ``t.count("…", …)``."""
     from babel.messages.pofile import read_po

@@ -1,5 +1,6 @@
 """A broken content file is refused with its file, line and field; what is not broken is read."""
 
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -246,6 +247,13 @@ def test_a_pack_that_is_no_folder_is_refused(tmp_path: Path, made: bool) -> None
 
 def test_an_empty_folder_is_found_to_be_no_pack(tmp_path: Path) -> None:
     assert check_pack(tmp_path)[0] == Finding(BOOK, 0, "", "missing")
+
+
+@pytest.mark.parametrize("name", [BOOK, WORDS, "cards.yaml"])
+def test_a_pipe_in_the_place_of_a_file_is_no_file_and_is_not_waited_for(pack: Path, name: str) -> None:
+    (pack / name).unlink()
+    os.mkfifo(pack / name)
+    assert Finding(name, 0, "", "missing") in check_pack(pack)
 
 
 def test_reading_a_pack_writes_nothing(pack: Path) -> None:

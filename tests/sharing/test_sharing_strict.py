@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from elamani_tarinana.sharing.answers import read_answers
-from elamani_tarinana.sharing.strict import DEEPEST, LARGEST_JSON, MOST_CONTAINERS, read_json
+from elamani_tarinana.sharing.strict import DEEPEST, LARGEST_JSON, MOST_CONTAINERS, moment_of_time, read_json
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=20),
@@ -72,3 +72,11 @@ def test_any_json_is_answers_or_a_value_error(value):
     except ValueError:
         return
     assert value == []
+
+
+@pytest.mark.parametrize("time", ["2026-99-99T99:99:99Z", "0000-01-01T00:00:00Z", "2026-02-29T10:00:00Z"])
+def test_a_time_that_no_calendar_has_is_refused_without_its_text(time):
+    assert moment_of_time("2024-02-29T23:59:59Z")
+    with pytest.raises(ValueError, match="calendar") as refused:
+        moment_of_time(time)
+    assert time not in str(refused.value)

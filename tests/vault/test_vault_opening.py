@@ -132,8 +132,15 @@ def test_any_file_may_be_changed_anywhere(
 
 def test_a_file_of_terabytes_is_not_read_into_memory(used: World) -> None:
     header = used.logs()[-1].read_bytes()[:48]
-    for folder, start in (("keys", b"{"), ("journal", header), ("journal", b"{"), ("state/drafts", b"")):
-        path = part(used, folder) / ("0123456789abcdef-a" if start == b"" else f"suuri{len(start)}")
+    for name, start in (
+        ("keys/suuri", b"{"),
+        ("journal/loki", header),
+        ("journal/suuri", b"{"),
+        ("state/drafts/0123456789abcdef-a", b""),
+        ("state/memory", b""),
+    ):
+        folder, _, file = name.rpartition("/")
+        path = part(used, folder) / file
         path.write_bytes(start)
         os.truncate(path, 2**33)
     code = f"""

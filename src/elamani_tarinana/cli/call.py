@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..book.places import Places
 
 _INPUTS = ("text", "append", "code_file", "new_file", "card", "file")
+_KEPT = ("word", "moment", "resource", "skill", "ability", "scribe", "name", "organisation", "purpose")
+"""The options whose very words are kept or given."""
 
 
 class Call:
@@ -72,13 +74,23 @@ class Call:
         self.words = self._words(setting)
 
     def require_sense(self) -> None:
-        """Raise ``WrongUsage`` ``language-not-here`` or ``one-standard-input``."""
+        """Raise ``WrongUsage`` ``language-not-here``, ``one-standard-input`` or ``no-unicode``."""
         if self.language is not None and self.language not in LANGUAGES:
             raise WrongUsage("language-not-here", language=self.language, languages=", ".join(LANGUAGES))
         photos = [path for path, _ in getattr(self.options, "attach", None) or ()]
         inputs = [self.passphrase_file, *(getattr(self.options, name, None) for name in _INPUTS), *photos]
         if inputs.count("-") > 1:
             raise WrongUsage("one-standard-input")
+        self._require_letters()
+
+    def _require_letters(self) -> None:
+        """Refuse bytes that are no letters in this locale: kept, they would be other words than were given."""
+        given = [getattr(self.options, name, None) or () for name in _KEPT]
+        alts = [alt for _, alt in getattr(self.options, "attach", None) or () if alt]
+        try:
+            "".join(text for texts in (*given, alts) for text in texts).encode()
+        except UnicodeEncodeError:
+            raise WrongUsage("no-unicode") from None
 
     def _words(self, setting: object) -> Words:
         return load_words(choose_language((self.language, setting), self._environment))

@@ -1,9 +1,9 @@
 """How a call ends: whatever happened becomes an exit code and, where it failed, one clear sentence."""
 
-import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from typing import ClassVar
 
@@ -22,15 +22,20 @@ class Interrupted(Refusal):
 
 
 def end(call: Call, run: Callable[[Call], int]) -> int:
-    """Run a call and give its exit code; nothing but ``SystemExit`` of a broken start gets out of here."""
+    """Run a call and give its exit code; nothing gets out of here."""
     try:
-        code = run(call)
+        code = _code(call, run)
         flush()
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 0
     except BaseException as error:  # noqa: BLE001 - a traceback could show a person's text
         return _fail(call, as_refusal(error))
     return code
+
+
+def _code(call: Call, run: Callable[[Call], int]) -> int:
+    try:
+        return run(call)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
 
 
 def as_refusal(error: BaseException) -> Refusal:
@@ -63,17 +68,9 @@ def _name(kind: type[BaseException] | None) -> None:
 
 def _fail(call: Call, refusal: Refusal) -> int:
     said = sentence(call.words, refusal)
-    try:
+    with suppress(Refusal):
         if call.json and refusal.code != "output-closed":
             give_failure(refusal.code, said)
         flush()
-    except OSError:
-        _drop_output()
     tell(said)
     return refusal.exit_code
-
-
-def _drop_output() -> None:
-    """Let what is left of the output go nowhere, so that the interpreter does not stumble on it at its end."""
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -19,13 +19,20 @@ def read_bytes(source: str, limit: int) -> bytes:
     """
     try:
         if source == "-":
-            return sys.stdin.buffer.read(limit + 1)
+            return _standard_input(limit)
         with open(source, "rb") as file:  # noqa: PTH123 - a path as it was typed
             return file.read(limit + 1)
     except FileNotFoundError:
         raise Refusal("file-not-found", path=source) from None
     except OSError:
         raise Refusal("file-unreadable", path=source) from None
+
+
+def _standard_input(limit: int) -> bytes:
+    """What comes in there; a program can be started with its streams closed."""
+    if sys.stdin is None:
+        raise Refusal("file-unreadable", path="-")
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def read_text(source: str) -> str:

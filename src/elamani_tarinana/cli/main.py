@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import REMAINDER, SUPPRESS, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 
 from .. import __version__
@@ -57,16 +58,25 @@ def _app(call: Call) -> int:
     if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
         raise WrongUsage("no-terminal", commands=", ".join(COMMANDS))
     from ..tui.main import run
-    from .inputs import passphrase
 
-    source = call.passphrase_file
     code: int = run(
         places=call.places,
         language=call.language,
         workbook=call.workbook_folder,
-        passphrase=None if source in (None, "-") else lambda: passphrase(call.words, source),
+        passphrase=partial(_given, call),
     )
     return code
+
+
+def _given(call: Call) -> str:
+    """The passphrase that came with the call, or an empty text; standard input is the terminal here."""
+    source = call.passphrase_file
+    if source in (None, "-"):
+        return ""
+    # Imported here, or the first page would wait for all that reading a passphrase needs.
+    from .inputs import passphrase
+
+    return passphrase(call.words, source)
 
 
 def _outer_parser(t: Words) -> Parser:

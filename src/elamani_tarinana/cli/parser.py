@@ -3,7 +3,7 @@
 import gettext
 import os
 from argparse import SUPPRESS, ArgumentParser
-from importlib import resources
+from pathlib import Path
 from typing import NoReturn
 
 from ..errors import WrongUsage
@@ -29,7 +29,7 @@ def let_argparse_speak(language: Language) -> None:
     gettext takes the language of that catalogue from the environment only.
     """
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("cli", str(resources.files("elamani_tarinana.locale")))
+    gettext.bindtextdomain("cli", str(Path(__file__).parent.parent / "locale"))
     gettext.textdomain("cli")
 
 

@@ -25,7 +25,7 @@ def run(call: Call) -> int:
 
 def _given(source: str | None) -> str | None:
     """The passphrase that comes with the call; from standard input it is the line before all others."""
-    if source == "-" and sys.stdin is not None:
-        line = sys.stdin.buffer.readline(MOST_TEXT)
-        return line.decode("utf-8-sig", "replace").rstrip("\r\n")
-    return None if source is None else first_line(source)
+    if source != "-" or sys.stdin is None:
+        return None if source is None else first_line(source)
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as first:
+        return first.readline(MOST_TEXT).decode("utf-8-sig", "replace").rstrip("\r\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from ..book.types import Cost, Surroundings, Workbook
 
 LOCK, STOP = "lock", "stop"
+# Reading ahead takes a thread; begun at once it would share the first page's processor.
+_AFTER_PAINT = 0.1
 _TERMINATED = 128 + 15
 
 
@@ -115,7 +118,7 @@ class TarinaApp(Crash, App[str]):
         """Show the first page: the lock, or the first start where there is no book yet; then watch the time."""
         first = open_room(Place("unlock" if book_is_there(self.places.vault) else "welcome"))
         await self.push_screen(first)
-        first.call_after_refresh(self.read_ahead)
+        self.set_timer(_AFTER_PAINT, self.read_ahead)
         listen(self)
         self.set_interval(self.idle.period, self._watch)
 
@@ -127,6 +130,7 @@ class TarinaApp(Crash, App[str]):
 
     def read_ahead(self) -> None:
         """Read the code and the content that the next page needs, while the person types."""
+        gc.enable()
         self.run_worker(self._read_ahead, thread=True, exit_on_error=False)
 
     async def begin(self, sitting: Sitting) -> None:

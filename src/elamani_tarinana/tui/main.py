@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gc
 import os
 import signal
 import sys
@@ -37,6 +38,8 @@ def run(
     """
     told = _begin(os.environ)
     given = "" if told or passphrase is None else passphrase()
+    # Nothing that is read before the first page is garbage; looking for it would hold the page up by a tenth.
+    gc.disable()
     from .app import LOCK, STOP, TarinaApp
     from .crash import hush
     from .driver import QuietDriver

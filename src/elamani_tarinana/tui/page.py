@@ -31,14 +31,33 @@ __all__ = ["Page", "Place"]
 
 
 class Body(VerticalScroll, can_focus=False):
-    """What scrolls. Where it has the focus, Down at its end goes on to what can be chosen there."""
+    """What scrolls. Where it is read, Down and Enter go on at its end to what can be chosen there.
+
+    Where a field or a button has the focus, Up and Down go to the one before and the next one.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read_on", show=False)]
 
     def action_scroll_down(self) -> None:
         """Scroll by a line; at the end, go on to the next thing that takes the focus."""
-        if self.scroll_y >= self.max_scroll_y:
-            _ = self.screen.focus_next()
-        else:
+        if self.has_focus and self.scroll_y < self.max_scroll_y:
             super().action_scroll_down()
+        else:
+            _ = self.screen.focus_next()
+
+    def action_scroll_up(self) -> None:
+        """Scroll back by a line, or go to the thing before."""
+        if self.has_focus:
+            super().action_scroll_up()
+        else:
+            _ = self.screen.focus_previous()
+
+    def action_read_on(self) -> None:
+        """Scroll by a page; at the end, go on to what can be chosen."""
+        if self.scroll_y < self.max_scroll_y:
+            self.scroll_page_down(animate=False)
+        else:
+            _ = self.screen.focus_next()
 
 
 class Page(Screen[Outcome]):

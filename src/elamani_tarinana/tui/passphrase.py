@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Button, Input
 
 from ..errors import Refusal
-from .safe import Say, plain
+from .safe import Say, plain, relabel
 
 if TYPE_CHECKING:
     from .app import TarinaApp
@@ -59,7 +59,8 @@ class NewPassphrase(Vertical):
         return first
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Somebody types."""
+        """Somebody types: what was said of the words before is out of date."""
+        self._app.say("")
         if event.input.id == "first":
             self.query_one(".strength", Say).say(self._kind_words(event.value))
 
@@ -78,7 +79,7 @@ class NewPassphrase(Vertical):
         for field in self.query(Input):
             field.password = hide
         t = self._app.words
-        event.button.label = plain(t("Show the letters") if hide else t("Hide the letters"))
+        relabel(event.button, t("Show the letters") if hide else t("Hide the letters"))
 
     def _kind_words(self, passphrase: str) -> str:
         from ..book.passphrases import strength

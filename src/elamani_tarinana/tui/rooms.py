@@ -25,6 +25,7 @@ _ROOMS = {
     "shares": ("sharing.log", "SharesPage"),
     "reading-room": ("reading_room.room", "ReadingRoomPage"),
     "card": ("reading_room.card", "CardMakePage"),
+    "printing": ("printing.page", "PrintPage"),
 }
 TO_RETURN_TO = frozenset({"writing", "part", "story", "search", "cards"})
 

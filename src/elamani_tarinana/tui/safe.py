@@ -1,7 +1,7 @@
 """Showing text that somebody wrote: cleaned once more, and never read as markup."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from ..book.typed import clean
 
@@ -14,6 +14,12 @@ def show_text(text: str) -> Content:
 def plain(words: str) -> Content:
     """Words of our own, from a catalogue or from a refusal: shown as they stand."""
     return Content(words)
+
+
+def relabel(button: Button, words: str) -> None:
+    """Give a button other words, and the room that they need."""
+    button.label = plain(words)
+    button.refresh(layout=True)
 
 
 class Say(Static):

@@ -19,6 +19,7 @@ DOORS = (
     Door("story", _("Read my story")),
     Door("search", _("Search")),
     Door("sharing", _("Let somebody read")),
+    Door("printing", _("Print")),
     Door("reading-room", _("Reading room for a worker")),
     Door("cards", _("Practice cards")),
     Door("settings", _("Settings")),

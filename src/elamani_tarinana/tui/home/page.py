@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from ...book.look import next_question, status
 from ..ask import AskPage
 from ..choices import Choice, Choices
+from ..commands import Command
 from ..naming import name_of
 from ..page import Page
 from ..safe import Say, plain, show_text
@@ -39,6 +40,12 @@ class HomePage(Page[None]):
         """The body."""
         yield Say(self._alone(), "quiet")
         yield Choices()
+
+    def commands(self) -> list[Command]:
+        """The doors stand in the list of everything too."""
+        return [
+            Command(door.room, self.words(door.words), partial(self.tarina.visit, door.room)) for door in DOORS
+        ]
 
     def on_screen_resume(self) -> None:
         """Show what is so now."""

@@ -44,7 +44,11 @@ class ReadingRoomPage(WorkingPage[None]):
         yield Button(plain(t("Open the letter")), id="open", variant="primary")
         yield Working()
         yield Say(t("It is opened in memory only. Nothing of it is kept here when you close it."), "quiet")
-        yield Choices([Choice("card", plain(t("My reader's card")), self._card)])
+        yield Choices([self._card_choice()])
+
+    def on_screen_resume(self) -> None:
+        """Show what is so now."""
+        self.query_one(Choices).offer([self._card_choice()])
 
     def on_input_submitted(self) -> None:
         """Enter was pressed in a field."""
@@ -53,6 +57,12 @@ class ReadingRoomPage(WorkingPage[None]):
     def on_button_pressed(self) -> None:
         """A button was pressed."""
         self._open()
+
+    def _card_choice(self) -> Choice:
+        t = self.words
+        there = has_card(self.book)
+        words = t("My reader's card") if there else t("Make a reader's card first: writers need it")
+        return Choice("card", plain(words), self._card)
 
     def commands(self) -> list[Command]:
         """What this page adds to everything that can be done."""

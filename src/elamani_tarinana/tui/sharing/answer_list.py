@@ -32,6 +32,13 @@ class AnswerList(OptionList):
         if self._told:
             self.highlighted = self.get_option_index(before if before in self._told else next(iter(self._told)))
 
+    def action_cursor_down(self) -> None:
+        """Go to the next line; from the last one on to what can be done with the list."""
+        if self.highlighted == self.option_count - 1:
+            _ = self.screen.focus_next()
+        else:
+            super().action_cursor_down()
+
     def change(self, entry: str, line: Content) -> None:
         """Show another line for an entry."""
         self._told[entry] = line

@@ -27,8 +27,9 @@ class Editor(TextArea):
 
     @property
     def told(self) -> str:
-        """The text as it is kept."""
-        return clean(self.text)
+        """The text as it is kept; blank lines alone are none."""
+        told = clean(self.text)
+        return told if told.strip() else ""
 
     def edit(self, edit: Edit) -> EditResult:
         """Do an edit with what is safe of its text."""

@@ -145,7 +145,7 @@ class Facets(TabbedContent):
 
     def _holds(self, name: str) -> bool:
         held = {
-            "text": bool(self.text.text),
+            "text": bool(self.text.told),
             "words": bool(self.short.items),
             "scale": self.scale.value is not None,
             "moments": bool(self.moments.items),

@@ -19,7 +19,7 @@ from ..reading.facets import openness_words
 from ..reading.foot import OwnKeys
 from ..reading.gate import gate_page, is_closed, neighbour, open_door
 from ..rooms import open_room
-from ..safe import Say, plain
+from ..safe import Say, relabel
 from .asked import Asked
 from .facets import Facets
 from .field import button
@@ -103,7 +103,8 @@ class WritingPage(Page[None]):
             yield button("F4 " + openness_words(t, self._openness), "openness")
 
     def on_mount(self) -> None:
-        """Show what is there, and go to the first field."""
+        """Show what is there, and go to the first field. Home offers no earlier page to go on with now."""
+        self.tarina.way = ()
         self.facets.show(self.keeping.sheet.begun)
         _ = self.mount(OwnKeys(self._own_keys()), before=self.query_one(KeyRow))
         question = self.question
@@ -142,8 +143,7 @@ class WritingPage(Page[None]):
     def action_openness(self) -> None:
         """Change between only mine and may be shared."""
         self._openness = "may-share" if self._openness == "only-mine" else "only-mine"
-        label = "F4 " + openness_words(self.words, self._openness)
-        self.query_one("#openness", Button).label = plain(label)
+        relabel(self.query_one("#openness", Button), "F4 " + openness_words(self.words, self._openness))
         self._touched()
 
     def on_button_pressed(self) -> None:
