@@ -12,7 +12,9 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("work
 
 
 def test_the_page_of_commands_is_the_programs_own_help():
-    done = subprocess.run([sys.executable, ROOT / "scripts" / "reference", "--check"], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "reference", "--check"], capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
 
 

@@ -7,7 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from elamani_tarinana.sharing.answers import read_answers
-from elamani_tarinana.sharing.strict import DEEPEST, LARGEST_JSON, MOST_CONTAINERS, moment_of_time, read_json
+from elamani_tarinana.sharing.strict import (
+    DEEPEST,
+    LARGEST_JSON,
+    MOST_CONTAINERS,
+    MOST_ITEMS,
+    moment_of_time,
+    read_json,
+)
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=20),
@@ -62,6 +69,9 @@ def test_size_and_count_are_judged_first():
         read_json(b" " * (LARGEST_JSON + 1))
     with pytest.raises(ValueError, match="large"):
         read_json(b"[" + b"[]," * MOST_CONTAINERS + b"[]]")
+    with pytest.raises(ValueError, match="large"):
+        read_json(b"[" + b'"",' * (MOST_ITEMS + 1) + b'""]')
+    assert len(read_json(b"[" + b'",,,",' * MOST_ITEMS + b'""]')) == MOST_ITEMS + 1
 
 
 @given(VALUES)

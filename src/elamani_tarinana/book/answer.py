@@ -15,6 +15,7 @@ from .session import Book
 
 OWN = "mine."
 _ID = pattern(r"[a-z0-9]+([.-][a-z0-9]+)*")
+_LONGEST_ID = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,12 @@ def new_moment(book: Book, date: str, feeling: int | None, title: str) -> Moment
 def require_entry(book: Book, entry: str) -> None:
     """Raise ``WrongUsage`` ``unknown-question`` unless the entry is a question, an own one, or has an answer."""
     known = book.workbook.has(entry) or book.story.history(entry)
-    if not known and not (entry.startswith(OWN) and _ID.fullmatch(entry)):
+    if not (known or _is_own(entry)):
         raise WrongUsage("unknown-question", id=clean_line(entry)[:80])
+
+
+def _is_own(entry: str) -> bool:
+    return entry.startswith(OWN) and len(entry) <= _LONGEST_ID and _ID.fullmatch(entry) is not None
 
 
 def cleaned(change: Change) -> Change:

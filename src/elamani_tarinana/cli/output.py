@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from ..book.typed import clean, clean_line
-from ..errors import Refusal
+from ..errors import InUse, Refusal
 from .call import Call
 
 _BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
@@ -36,7 +36,7 @@ def tell(line: str) -> None:
 
 
 def flush() -> None:
-    """Let everything printed reach where it goes; raises ``Refusal`` ``output-closed``."""
+    """Let everything printed reach where it goes; raises ``Refusal`` or ``InUse`` ``output-closed``."""
     _print(sys.stdout, "", "replace")
 
 
@@ -60,9 +60,10 @@ def _print(stream: TextIO, text: str, errors: str) -> None:
             stream.reconfigure(errors=errors)
         stream.write(text)
         stream.flush()
-    except OSError:
+    except OSError as error:
         _drop(stream)
-        raise Refusal("output-closed") from None
+        kind = Refusal if isinstance(error, BrokenPipeError) else InUse
+        raise kind("output-closed") from None
 
 
 def _drop(stream: TextIO) -> None:

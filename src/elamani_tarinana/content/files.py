@@ -67,8 +67,7 @@ class Files:
 
     def _bytes(self, name: str) -> bytes:
         try:
-            with (self.pack / name).open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = _ordinary(self.pack / name, MAX_BYTES + 1)
         except OSError:
             raise Unreadable("missing", 0) from None
         if len(data) > MAX_BYTES:
@@ -78,3 +77,11 @@ class Files:
     def _unread(self, name: str, problem: Problem, line: int) -> Reader:
         self.notes.append(Finding(name, line, "", problem))
         return nothing(name)
+
+
+def _ordinary(path: Path, limit: int) -> bytes:
+    """The first ``limit`` bytes of an ordinary file: a pipe would be waited for without end. Raises OSError."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        return file.read(limit)

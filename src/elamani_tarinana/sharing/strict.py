@@ -4,6 +4,7 @@ Every refusal is a ``ValueError`` without the text in it.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from re import DOTALL
 from re import compile as pattern
 from typing import Any
@@ -14,9 +15,10 @@ from ..vault.values import read_json as read_any_json
 LARGEST_JSON = 16 * 2**20
 DEEPEST = 16
 MOST_CONTAINERS = 100_000
+MOST_ITEMS = 200_000
 
 _STRING = pattern(rb'"(?:[^"\\]|\\.)*+"', DOTALL)
-_BUT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_BUT_MARKS = bytes(set(range(256)) - set(b"[]{},"))
 _ENTRY = pattern(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LONGEST_ENTRY = 200
 
@@ -66,9 +68,14 @@ def hex_bytes(value: object, size: int) -> str:
 
 def moment_of_time(value: object) -> str:
     """``value``, if it is a time in UTC as ``2026-01-31T12:00:00Z``."""
-    if not isinstance(value, str) or not is_time(value):
+    found = text(value)
+    if not is_time(found):
         raise ValueError("no time")
-    return value
+    try:
+        datetime.fromisoformat(found)
+    except ValueError:
+        raise ValueError("no day of the calendar, or no hour of it") from None
+    return found
 
 
 def entry_id(value: object) -> str:
@@ -80,8 +87,11 @@ def entry_id(value: object) -> str:
 
 
 def _is_bounded(data: bytes) -> bool:
-    """Whether a document nests no deeper and holds no more lists and objects than we take."""
-    brackets = _STRING.sub(b"", data).translate(None, _BUT_BRACKETS)
+    """Whether a document nests no deeper and holds no more lists, objects and items than we take."""
+    marks = _STRING.sub(b"", data).translate(None, _BUT_MARKS)
+    if marks.count(b",") > MOST_ITEMS:
+        return False
+    brackets = marks.replace(b",", b"")
     depth = 0
     for bracket in brackets[: 2 * MOST_CONTAINERS]:
         depth += 1 if bracket in b"[{" else -1

@@ -99,7 +99,7 @@ _HOLDS: dict[DateKind, Callable[..., bool]] = {
 class VagueDate:
     """A date as exactly as it is known: ``parts`` are the numbers that ``kind`` names.
 
-    Raises ``WrongUsage("bad-date")`` for a day, year, span or age that cannot be. ``str()`` gives the written form.
+    Raises ``WrongUsage`` ``bad-date`` for a day, year, span or age that cannot be. ``str()`` writes it.
     """
 
     kind: DateKind = DateKind.UNKNOWN

@@ -24,7 +24,7 @@ def parse_moment(line: str) -> tuple[VagueDate, int | None, str]:
 
 
 def parse_feeling(text: str) -> int | None:
-    """Read a feeling from −5 to 5 (hyphen or minus sign), None when empty. Raises ``WrongUsage("bad-feeling")``."""
+    """A feeling from −5 to 5 (hyphen or minus sign), None when empty; raises ``WrongUsage`` ``bad-feeling``."""
     if not text:
         return None
     if not _FEELING.fullmatch(text):

@@ -13,6 +13,7 @@ from .storage import Storage
 from .values import Head, heads, is_heads, is_ids, read_json
 
 _CONTEXT = pack_tuple(b"tarina/memory/1")
+_LARGEST = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Memory:
 def read_memory(storage: Storage, path: Path, key: bytes) -> Memory:
     """The memory kept at ``path``; an empty one where there is none, or where it cannot be read."""
     try:
-        return _memory(read_json(unseal(key, _CONTEXT, storage.read(path))))
+        return _memory(read_json(unseal(key, _CONTEXT, storage.read(path, 0, _LARGEST))))
     except (OSError, InvalidTag, ValueError, KeyError, TypeError, IndexError):
         return Memory()
 

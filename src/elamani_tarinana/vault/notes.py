@@ -7,11 +7,13 @@ from cryptography.exceptions import InvalidTag
 from .sealing import pack_tuple, seal, unseal
 from .storage import Storage
 
+_LARGEST = 16 * 2**20
+
 
 def read_note(storage: Storage, path: Path, key: bytes) -> bytes:
     """The note kept at ``path``; empty where there is none, or where it cannot be read."""
     try:
-        return unseal(key, _context(path.name), storage.read(path))
+        return unseal(key, _context(path.name), storage.read(path, 0, _LARGEST))
     except (OSError, InvalidTag):
         return b""
 

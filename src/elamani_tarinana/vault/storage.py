@@ -101,8 +101,13 @@ class Storage:
         return sorted(found, key=lambda file: file.name)
 
     def is_folder(self, path: Path) -> bool:
-        """Whether the path is a folder."""
-        return path.is_dir()
+        """Whether the path is a folder; a name that no file system takes is none."""
+        try:
+            return path.is_dir()
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                return False
+            raise
 
     def is_empty(self, folder: Path) -> bool:
         """Whether a folder holds nothing but dot files; also where there is no folder."""
