@@ -316,3 +316,9 @@ def test_a_megabyte_of_story_is_read_in_seconds():
     start = time.process_time()
     assert to_html(parse(text)).count("<br/>") == 17_000
     assert time.process_time() - start < 20
+
+
+def test_a_text_too_long_for_marks_is_shown_as_it_was_typed():
+    line = "**vahva** rivi\n"
+    shown = to_text(parse(line * 20_000))
+    assert shown.count("**vahva** rivi") == 20_000

@@ -55,8 +55,10 @@ def _command(call: Call, name: str, rest: list[str]) -> int:
 
 def _app(call: Call) -> int:
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    if os.environ.get("TERM") == "dumb" or not all(stream and stream.isatty() for stream in streams):
+    if not all(stream and stream.isatty() for stream in streams):
         raise WrongUsage("no-terminal", commands=", ".join(COMMANDS))
+    if os.environ.get("TERM") == "dumb":
+        return _command(call, "plain", [])
     from ..tui.main import run
 
     code: int = run(

@@ -2,12 +2,16 @@
 
 import gettext
 import os
-from argparse import SUPPRESS, ArgumentParser
+from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
+from re import compile as pattern
 from typing import NoReturn
 
 from ..errors import WrongUsage
 from ..locale import LANGUAGES, Language, Words
+
+_OPTION = pattern(r"--?[a-z][a-z-]{0,30}")
 
 
 class Parser(ArgumentParser):
@@ -17,6 +21,33 @@ class Parser(ArgumentParser):
         let_argparse_speak(words.language)
         super().__init__(prog=prog, description=description, allow_abbrev=False)
         _add_global_options(self, words)
+
+    def parse_args(self, args: Sequence[str], namespace: Namespace) -> Namespace:  # type: ignore[override]
+        """Read ``args`` into ``namespace``. A refusal never repeats words that belong to no option: they may be
+        a person's own, left without quotation marks."""
+        _, extra = self.parse_known_args(args, namespace)
+        unknown = [word for word in extra if _OPTION.fullmatch(word)]
+        if unknown:
+            raise WrongUsage("unknown-option", option=unknown[0], command=self.prog)
+        if extra:
+            raise WrongUsage("words-left-over", command=self.prog)
+        return namespace
+
+    def _get_value(self, action: Action, arg_string: str) -> object:
+        try:
+            return super()._get_value(action, arg_string)
+        except ArgumentError:
+            raise self._unfit(action) from None
+
+    def _check_value(self, action: Action, value: object) -> None:
+        try:
+            super()._check_value(action, value)
+        except ArgumentError:
+            raise self._unfit(action) from None
+
+    def _unfit(self, action: Action) -> WrongUsage:
+        name = action.option_strings[-1] if action.option_strings else str(action.metavar or action.dest)
+        return WrongUsage("option-value", option=name, command=self.prog)
 
     def error(self, message: str) -> NoReturn:
         """Raise ``WrongUsage`` ``usage`` with argparse's own words."""

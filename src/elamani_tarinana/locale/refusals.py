@@ -10,6 +10,11 @@ from .words import Words
 SENTENCES: Mapping[str, tuple[str, ...]] = {
     # the call
     "usage": ("This command was not understood: {message}. Help: {command} --help",),
+    "unknown-option": ("There is no option {option}. Help: {command} --help",),
+    "words-left-over": (
+        "Some words belong to no option. Put a text of several words in quotation marks. Help: {command} --help",
+    ),
+    "option-value": ("The value of the option {option} cannot be used. Help: {command} --help",),
     "unknown-command": ("There is no such command. The commands are: {commands}.",),
     "no-terminal": ("The workbook opens only on a terminal screen. Here you can use the commands: {commands}.",),
     "language-not-here": ("The language {language} is not here. Choose one of these: {languages}.",),

@@ -10,11 +10,25 @@ from elamani_tarinana.text import tree
 from elamani_tarinana.text.clean import clean
 from elamani_tarinana.text.rules import parser
 
+LONGEST_MARKED = 200_000
+
 
 def parse(markdown: str) -> tree.Document:
-    """Read a person's text. Every text is valid; no letter of it is lost, whatever it looks like."""
-    blocks = _blocks(iter(_parser().parse(clean(markdown))))
-    return tree.Document(_without_skips(blocks))
+    """Read a person's text. Every text is valid; no letter of it is lost, whatever it looks like.
+
+    A text of more than ``LONGEST_MARKED`` characters is shown as it was typed, marks and all: dense marks take
+    the parser seconds for each megabyte, and a text may come from somebody who means harm.
+    """
+    cleaned = clean(markdown)
+    if len(cleaned) > LONGEST_MARKED:
+        return tree.Document(tuple(_plain(part) for part in cleaned.split("\n\n") if part.strip()))
+    return tree.Document(_without_skips(_blocks(iter(_parser().parse(cleaned)))))
+
+
+def _plain(part: str) -> tree.Paragraph:
+    first, *more = part.strip("\n").split("\n")
+    rest = [inline for line in more for inline in (tree.LineBreak(), tree.Text(line))]
+    return tree.Paragraph((tree.Text(first), *rest))
 
 
 @cache

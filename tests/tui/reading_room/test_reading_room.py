@@ -200,7 +200,7 @@ async def test_a_letter_that_changed_on_its_way_shows_nothing(worker, letter):
         ("a.age", b"hei", "ei ole tämän ohjelman kirje"),
         ("b.age", b"", "ei ole tämän ohjelman kirje"),
         ("c.age", b"age-encryption.org/v2\n", "uudemmalla versiolla"),
-        ("d.age", None, "Tässä ei ole tiedostoa"),
+        ("d.age", None, "Tarkista nimi ja se"),
     ],
 )
 async def test_what_is_no_letter_is_told_kindly(worker, tmp_path, name, data, words):

@@ -63,7 +63,7 @@ async def test_a_card_can_be_added_from_a_file_dropped_on_the_terminal(writer, w
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("", "Mikä tiedosto?"), ("/no/such/card", "Tässä ei ole tiedostoa"), ("/dev/zero", "ei voi lukea")],
+    [("", "Mikä tiedosto?"), ("/no/such/card", "Tarkista nimi ja se"), ("/dev/zero", "ei voi lukea")],
 )
 async def test_a_card_file_that_cannot_be_read_is_told_kindly(writer, typed, said):
     async with opened(writer, ReadersPage(Giving())) as pilot:

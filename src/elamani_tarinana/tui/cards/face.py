@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from ...book.asked import Card
-from ...book.types import Page
+from ...book.types import Card, Page
 from ...locale import Words
 from ..safe import plain, show_text
 

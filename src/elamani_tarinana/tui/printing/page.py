@@ -79,8 +79,8 @@ class PrintPage(Page[None]):
             made.append(printed)
 
         about = t(
-            "Where is the file written? Everybody who can open this folder can read it. A name that ends in .html "
-            "is for a browser, one that ends in .md is plain text."
+            "Where is the file written? Everybody who can open this folder can read it. A name that ends in "
+            ".html is for a browser, one that ends in .md is plain text."
         )
         page = PrintFilePage(title, about, t("Write the file"), Path.home() / f"{name}.html", write)
         self.notice("")

@@ -11,15 +11,16 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ...book.asked import Section
+from ...book.doors import is_closed, open_door
 from ...book.look import answers
+from ...book.types import Section
 from ...story import Answer
 from ..commands import Command
 from ..keys import Key, KeyRow
 from ..page import Page
 from ..safe import Say, Shown, show_text
 from .foot import OwnKeys
-from .gate import gate_page, is_closed, open_door
+from .gate import gate_page
 from .history import HistoryPage
 from .passage import passage
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Button, Input
 
+from ...book.card import own_card
 from ...book.incoming import open_share_file
+from ...errors import Refusal
 from ..choices import Choice, Choices
 from ..commands import Command
 from ..safe import Say, plain
@@ -59,9 +61,11 @@ class ReadingRoomPage(WorkingPage[None]):
         self._open()
 
     def _card_choice(self) -> Choice:
-        t = self.words
-        there = has_card(self.book)
-        words = t("My reader's card") if there else t("Make a reader's card first: writers need it")
+        words = self.words("My reader's card")
+        try:
+            own_card(self.book)
+        except Refusal:
+            words = self.words("Make a reader's card first: writers need it")
         return Choice("card", plain(words), self._card)
 
     def commands(self) -> list[Command]:

@@ -9,15 +9,16 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Button, OptionList
 
-from ...book.asked import Question
 from ...book.desk import Recovered
+from ...book.doors import is_closed, neighbour, open_door
+from ...book.types import Question
 from ...errors import Refusal
 from ..commands import Command
 from ..keys import Key, KeyRow
 from ..page import Page, Place
 from ..reading.facets import openness_words
 from ..reading.foot import OwnKeys
-from ..reading.gate import gate_page, is_closed, neighbour, open_door
+from ..reading.gate import gate_page
 from ..rooms import open_room
 from ..safe import Say, relabel
 from .asked import Asked
