@@ -1,4 +1,4 @@
-"""A person at a terminal of 80 columns and 24 lines in which the installed app runs. Nothing of ours is imported."""
+"""A person at a terminal of 80 columns and 24 lines, with the installed app. Nothing of ours is imported."""
 
 import re
 import signal
@@ -49,19 +49,29 @@ class Seat:
         self.press(key)
         return self.see(*words)
 
-    def press_until(self, key: str, *words: str) -> str:
-        """Press a key again and again, each time when the one before has changed the screen, until words are there."""
-        end = time.monotonic() + PATIENCE
-        while not all(word in flat(self.shown()) for word in words):
-            assert time.monotonic() < end, (words, self.shown())
-            self.press_and_change(key)
-        return self.shown()
+    def press_until(self, key: str, words: str, sign: str) -> None:
+        """Press a key until the words are there, each time after the lines that have the sign have changed."""
+        while words not in flat(self.shown()):
+            self.press_and_change(key, sign)
 
-    def press_and_change(self, key: str) -> None:
-        """Press a key and see that it did something; colours count too."""
-        before = self._tmux("capture-pane", "-p", "-e")
+    def press_and_change(self, key: str, sign: str = "") -> None:
+        """Press a key and see that it changed the lines that have the sign; colours count too."""
+        before = self._lines(sign)
         self.press(key)
-        self._until(lambda: self._tmux("capture-pane", "-p", "-e") != before, key)
+        self._until(lambda: self._lines(sign) != before, key)
+
+    def read_to(self, key: str, last: str) -> str:
+        """All that is seen while a key is pressed until the last words are there."""
+        seen = []
+        while last not in flat(self.shown()):
+            seen.append(self.shown())
+            self.press_and_change(key)
+        return flat("\n".join([*seen, self.shown()]))
+
+    def turn_to(self, words: str) -> None:
+        """Open the ways to answer one after the other, until the one with these words."""
+        self.see("F3 Muu tapa")
+        self.press_until("F3", words, "━")
 
     def type(self, text: str, seen: str | None = None) -> None:
         """Type, and see the end of it on the screen."""
@@ -71,7 +81,7 @@ class Seat:
     def choose(self, line: str) -> None:
         """Go down to a line of a list and choose it."""
         self.see(line)
-        self.press_until("Down", f"› {line}")
+        self.press_until("Down", f"› {line}", "›")
         self.press("Enter")
 
     def lost_power(self) -> None:
@@ -81,7 +91,7 @@ class Seat:
         self.see("loppu=")
 
     def begin_a_book(self) -> None:
-        """The first start, from the welcome to home; the code is written down, tried, and then known to nobody."""
+        """The first start, from the welcome to home; the code is written down and tried."""
         self.see("Tervetuloa")
         self.press_and_see("Enter", "Vaihe 1/4: Kuka")
         self.press_and_see("Enter", "Hyvä tietää")
@@ -100,6 +110,9 @@ class Seat:
         self.see("Salalause")
         self.type(PASSPHRASE, "•" * len(PASSPHRASE))
         return self.press_and_see("Enter", *words)
+
+    def _lines(self, sign: str) -> list[str]:
+        return [line for line in self._tmux("capture-pane", "-p", "-e").splitlines() if sign in line]
 
     def _until(self, holds, what) -> str:
         end = time.monotonic() + PATIENCE

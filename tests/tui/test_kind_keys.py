@@ -81,3 +81,9 @@ async def test_home_offers_to_go_on_only_with_what_was_open_last(tmp_path):
         await shell.press(pilot, "escape")
         await shell.on_page(pilot, "HomePage")
         assert "Jatka tästä" not in shell.flat(pilot.app)
+
+
+async def test_nothing_blinks_while_somebody_thinks(tmp_path):
+    async with shell.an_app(tmp_path).run_test(size=(80, 24)) as pilot:
+        await shell.to_passphrase(pilot)
+        assert not pilot.app.focused.cursor_blink

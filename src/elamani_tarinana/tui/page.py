@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
+from textual.events import DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from ..book.place import Place
 from .choices import Choices
@@ -152,6 +153,11 @@ class Page(Screen[Outcome]):
             self.call_after_refresh(self._begin_at_the_top)
         else:
             self._read(body)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Nothing blinks while somebody thinks."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
 
     def retitle(self) -> None:
         """Show the title again, where what it says has changed."""

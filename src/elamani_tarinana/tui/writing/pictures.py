@@ -11,8 +11,6 @@ from textual.message import Message
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
-from ...book.answer import attach_photo
-from ...book.session import Book
 from ...book.typed import clean_line
 from ...locale import Words
 from ...story import Medium
@@ -20,22 +18,6 @@ from ..reading.facets import medium_words
 from ..safe import Say, show_text
 from .field import Row, button
 from .finder import Finder
-
-_MOST = 60_000_001
-
-
-def take_photo(book: Book, path: str, alt: str) -> Medium:
-    """Read a file and attach it; raises as ``attach_photo``. Takes a while: not for the main thread."""
-    with Path(path).expanduser().open("rb") as file:
-        return attach_photo(book, file.read(_MOST), alt)
-
-
-def file_name(typed: str) -> str:
-    """A path as terminals paste it when a file is dropped on them: in quotes, or with its blanks marked."""
-    path = typed.strip()
-    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
-        return path[1:-1]
-    return path.removeprefix("file://").replace("\\ ", " ")
 
 
 class Pictures(Vertical):
@@ -123,7 +105,7 @@ class Pictures(Vertical):
             self.say(self._words("Would you like to say what the picture shows? You can also attach it without."))
             alt.focus()
         else:
-            self.post_message(self.Wanted(file_name(path.value), clean_line(alt.value)))
+            self.post_message(self.Wanted(path.value, clean_line(alt.value)))
 
     async def _find(self) -> None:
         await self.app.push_screen(Finder(), self._found)

@@ -11,6 +11,7 @@ from textual.widgets import Button, OptionList
 
 from ...book.desk import Recovered
 from ...book.doors import is_closed, neighbour, open_door
+from ...book.photo_file import take_photo, typed_path
 from ...book.types import Question
 from ...errors import Refusal
 from ..commands import Command
@@ -25,7 +26,7 @@ from .asked import Asked
 from .facets import Facets
 from .field import button
 from .keeping import Keeping
-from .pictures import Pictures, take_photo
+from .pictures import Pictures
 from .sheet import Sheet, Version
 from .state import StateLine
 
@@ -111,6 +112,7 @@ class WritingPage(Page[None]):
         question = self.question
         if question is not None and is_closed(self.book, question):
             self.open_page(gate_page(self.words, self.title_text()), self._answered)
+        self.facets.enter()
         self.call_after_refresh(self._begin)
 
     async def leave(self) -> None:
@@ -180,7 +182,7 @@ class WritingPage(Page[None]):
         pictures = self.facets.pictures
         pictures.say(self.words("One moment, the picture is being made ready …"))
         try:
-            medium = await asyncio.to_thread(take_photo, self.book, path, alt)
+            medium = await asyncio.to_thread(take_photo, self.book, typed_path(path), alt)
         except Refusal as refusal:
             pictures.say("")
             self.tarina.tell(refusal)
