@@ -41,7 +41,7 @@ def raised():
             continue
         test = call.args[0].test if isinstance(call.args[0], ast.IfExp) else None
         for code in texts(call.args[0]) - (texts(test) if test else set()):
-            yield code, frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
+            yield code, tuple(sorted(keyword.arg for keyword in call.keywords if keyword.arg))
 
 
 @pytest.mark.parametrize(("code", "values"), sorted(set(raised()), key=str), ids=str)

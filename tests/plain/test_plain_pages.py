@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 import elamani_tarinana.plain
 from elamani_tarinana.book.answer import answer, new_moment
+from elamani_tarinana.book.asked import Question
 from elamani_tarinana.book.doors import is_closed, open_door
 from elamani_tarinana.book.place import Place
 from elamani_tarinana.book.safety import note_safety_seen
-from elamani_tarinana.book.types import Question
 from elamani_tarinana.locale import load_words
 from elamani_tarinana.plain.page import AGAIN, BACK, HOME, LOCK, PAUSE, Choice, Page, chosen
 from elamani_tarinana.plain.parts import before

@@ -1,18 +1,5 @@
-"""The types of the rooms below that a face names without reaching into them."""
+"""The vault's types that a face names without reaching into it."""
 
-from ..content import Block, Card, Page, Part, Question, Section, SupportLine, Workbook
 from ..vault import Cost, Finding, Surroundings
 
-__all__ = [
-    "Block",
-    "Card",
-    "Cost",
-    "Finding",
-    "Page",
-    "Part",
-    "Question",
-    "Section",
-    "SupportLine",
-    "Surroundings",
-    "Workbook",
-]
+__all__ = ["Cost", "Finding", "Surroundings"]

@@ -10,8 +10,8 @@ from ..errors import WrongUsage
 from ..locale import LANGUAGES, Words, choose_language, load_words
 
 if TYPE_CHECKING:
+    from ..book.asked import Workbook
     from ..book.places import Places
-    from ..book.types import Workbook
 
 _INPUTS = ("text", "append", "code_file", "new_file", "card", "file")
 _KEPT = ("word", "moment", "resource", "skill", "ability", "scribe", "name", "organisation", "purpose")

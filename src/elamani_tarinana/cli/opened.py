@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
+from ..book.asked import Workbook
 from ..book.checking import Finding
 from ..book.presence import require_vault
 from ..book.session import Book, real_surroundings
-from ..book.types import Workbook
 from ..book.unlock import unlock
 from ..locale.refusals import finding_sentence
 from .call import Call

@@ -3,8 +3,8 @@
 from argparse import ArgumentParser
 from collections.abc import Iterator
 
+from ..book.asked import Card, Workbook
 from ..book.outline import card_of
-from ..book.types import Card, Workbook
 from ..locale import Words
 from .call import Call
 from .output import give

@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..book.asked import Question, Workbook
 from ..book.outline import questions_of
-from ..book.types import Question, Workbook
 from ..locale import Words
 from .call import Call
 from .output import give

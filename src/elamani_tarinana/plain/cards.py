@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..book.asked import Card
 from ..book.outline import card_of
 from ..book.place import Place
-from ..book.types import Card
 from ..locale import Words
 from .page import BACK, Choice, Page
 from .visit import Visit

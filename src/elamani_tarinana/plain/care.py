@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ..book.asked import Page as Text
+from ..book.asked import Section, SupportLine, Workbook
 from ..book.doors import open_door, section_of
 from ..book.place import Place
 from ..book.safety import note_safety_seen
-from ..book.types import Page as Text
-from ..book.types import Section, SupportLine, Workbook
 from ..locale import Words
 from .page import BACK, LOCK, Choice, Page
 from .talk import Talk

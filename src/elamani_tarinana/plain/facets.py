@@ -1,7 +1,7 @@
 """Answering in other ways than by a text: short words, a number, resources, skills, abilities, openness."""
 
+from ..book.asked import Question
 from ..book.place import Place
-from ..book.types import Question
 from ..story import STRENGTHS, Change, Openness
 from .heard import hear_items, hear_line
 from .page import AGAIN, BACK, Choice, Page

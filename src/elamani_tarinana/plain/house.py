@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..book.asked import Workbook
 from ..book.pack import open_pack
-from ..book.types import Cost, Surroundings, Workbook
+from ..book.types import Cost, Surroundings
 
 
 @dataclass(slots=True, repr=False)

@@ -1,10 +1,10 @@
 """A part of the book and its sections, and what stands before some of them."""
 
+from ..book.asked import Question, Section
 from ..book.doors import is_closed
 from ..book.look import require_part
 from ..book.place import Place
 from ..book.safety import needs_safety
-from ..book.types import Question, Section
 from .care import named
 from .page import BACK, Choice, Page
 from .visit import Visit, question_of

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ..book.asked import Question
 from ..book.doors import neighbour, section_of
 from ..book.place import Place
 from ..book.retold import retold
-from ..book.types import Question
 from ..story import Answer, Content
 from .page import BACK, Choice, Page
 from .times import say_time

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ..book.answer import restore
+from ..book.asked import Section
 from ..book.doors import is_closed
 from ..book.look import answers, history, search
 from ..book.place import Place
-from ..book.types import Section
 from ..search import Found
 from ..story import Answer
 from .heard import hear_line

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..book.asked import Question
 from ..book.desk import Desk, Recovered
 from ..book.place import Place
 from ..book.session import Book
-from ..book.types import Question
 from ..locale import Words
 
 

@@ -30,11 +30,12 @@ from .themes import THEMES
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from ..book.asked import Workbook
     from ..book.desk import Desk, Recovered
     from ..book.places import Places
     from ..book.session import Book
     from ..book.sitting import Sitting
-    from ..book.types import Cost, Surroundings, Workbook
+    from ..book.types import Cost, Surroundings
 
 LOCK, STOP = "lock", "stop"
 # Reading ahead takes a thread; begun at once it would share the first page's processor.

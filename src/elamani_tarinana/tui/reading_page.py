@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from ..book.types import Page
+from ..book.asked import Page
 from ..locale import Words
 from .safe import Say, Shown
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from ...book.types import Card, Page
+from ...book.asked import Card, Page
 from ...locale import Words
 from ..safe import plain, show_text
 

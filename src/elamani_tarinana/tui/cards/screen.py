@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ...book.types import Card, Workbook
+from ...book.asked import Card, Workbook
 from ..keys import Key, KeyRow
 from ..page import Page
 from ..reading.foot import OwnKeys

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.widget import Widget
 
-from ...book.types import SupportLine
+from ...book.asked import SupportLine
 from ...locale import Words
 from ..days import say_day
 from ..safe import Say, Shown

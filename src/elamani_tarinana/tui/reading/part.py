@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ...book.asked import Part, Question, Section
 from ...book.doors import is_closed, open_door
 from ...book.look import require_part
-from ...book.types import Part, Question, Section
 from ..page import Page
 from ..safe import Say, Shown, plain, show_text
 from .gate import gate_page

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from ...book.asked import Question
 from ...book.session import Book
-from ...book.types import Question
 from ...locale import Words
 from ...story import Answer, Revision
 from ...story import Content as Told

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from ...book.asked import Section
 from ...book.doors import is_closed, open_door
 from ...book.look import answers
-from ...book.types import Section
 from ...story import Answer
 from ..commands import Command
 from ..keys import Key, KeyRow

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from ...book.types import Question
+from ...book.asked import Question
 from ...locale import Words
 from ...story import Answer
 from ..safe import Say, Shown

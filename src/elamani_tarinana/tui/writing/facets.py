@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Label, OptionList, TabbedContent, TabPane
 from textual.widgets.option_list import Option
 
-from ...book.types import Question
+from ...book.asked import Question
 from ...locale import Words as Catalogue
 from ...story import STRENGTHS, Content
 from ..safe import Say, plain, show_text

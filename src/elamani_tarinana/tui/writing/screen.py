@@ -9,10 +9,10 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Button, OptionList
 
+from ...book.asked import Question
 from ...book.desk import Recovered
 from ...book.doors import is_closed, neighbour, open_door
 from ...book.photo_file import take_photo, typed_path
-from ...book.types import Question
 from ...errors import Refusal
 from ..commands import Command
 from ..keys import Key, KeyRow
