@@ -9,13 +9,17 @@ import pytest
 from babel.messages.pofile import read_po
 
 import elamani_tarinana.locale
+from elamani_tarinana.export.dates import say_date
 from elamani_tarinana.locale import load_words
 from elamani_tarinana.locale.refusals import SENTENCES
+from elamani_tarinana.text.dates import VagueDate
 from elamani_tarinana.text.spoken_dates import read_date
 
 LOCALE = Path(inspect.getfile(elamani_tarinana.locale)).parent
 PERCENT = re.compile(r"%(?:\(\w+\))?[a-z]")
-DATES = re.compile(r"(?:\d+\.){0,2}\d+(?:/\d+|–\d+)?\??")
+DATES = re.compile(
+    r"\d+/\d{4}|(?:(?:sommaren|summer|kesällä|kesä|the) )?\d+(?:s|-talet|-luvulla|-vuotiaana| år gammal)?|aged \d"
+)
 SAYING_DATES = (
     "1974, summer 1974, the 70s, aged 7",
     "This date cannot be read. For example: 1974, 6/1974, summer 1974.",
@@ -112,12 +116,21 @@ def test_a_refusal_in_swedish_is_whole_and_blames_nobody(message):
     assert "!" not in said
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
 @pytest.mark.parametrize("english", SAYING_DATES)
-def test_every_date_that_the_program_gives_as_an_example_in_swedish_can_be_typed(english):
-    said = next(message.string for (_, text), message in SWEDISH.items() if text == english)
-    dates = DATES.findall(said)
+def test_every_date_that_the_program_gives_as_an_example_can_be_typed(english, language):
+    dates = DATES.findall(load_words(language)(english))
     assert len(dates) > 2
     assert [date for date in dates if read_date(date) is None] == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize(
+    "written", ["1974", "1974-06", "1974-06-15", "1974-22", "197X", "1974~", "1974/1978", "@7", "@0"]
+)
+def test_what_the_program_says_of_a_time_can_be_typed_in_the_same_words(written, language):
+    when = VagueDate.parse(written)
+    assert read_date(say_date(when, load_words(language))) == when
 
 
 @pytest.mark.parametrize("file", sorted({file for file, _ in FINNISH}))

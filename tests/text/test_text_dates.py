@@ -151,10 +151,55 @@ def test_a_date_is_understood_as_finnish_people_type_it(said, written):
 
 
 @pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        *[("sommaren 1974", "1974-22"), ("på våren 1974", "1974-21"), ("vintern -74", "1974-24")],
+        *[("juni 1974", "1974-06"), ("i Juni 1974", "1974-06"), ("den 15 juni 1974", "1974-06-15")],
+        *[
+            ("15.6.1974", "1974-06-15"),
+            ("på 70-talet", "197X"),
+            ("1970-talet", "197X"),
+            ("omkring 1974", "1974~"),
+        ],
+        *[("ungefär år 1974", "1974~"), ("1974 till 1978", "1974/1978"), ("åren 1974–78", "1974/1978")],
+        *[("7 år gammal", "@7"), ("vid 7 års ålder", "@7"), ("när jag var sju år", "@7"), ("som baby", "@0")],
+    ],
+)
+def test_a_date_is_understood_as_swedish_speakers_type_it(said, written):
+    assert str(read_date(said)) == written
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        *[("summer 1974", "1974-22"), ("in the fall of 1974", "1974-23"), ("winter of 1974", "1974-24")],
+        *[("June 1974", "1974-06"), ("in Jun 1974", "1974-06"), ("15 June 1974", "1974-06-15")],
+        *[("the 15th of June 1974", "1974-06-15"), ("15/6/1974", "1974-06-15"), ("in 1974", "1974")],
+        *[("the 70s", "197X"), ("in the 1970s", "197X"), ("about 1974", "1974~"), ("circa 1974", "1974~")],
+        *[("1974 to 1978", "1974/1978"), ("from 1974 to 1978", "1974/1978"), ("aged 7", "@7")],
+        *[("7 years old", "@7"), ("when I was seven", "@7"), ("as a baby", "@0")],
+    ],
+)
+def test_a_date_is_understood_as_english_speakers_type_it(said, written):
+    assert str(read_date(said)) == written
+
+
+@pytest.mark.parametrize(
     "said",
     [
         *("joskus", "kesällä", "31.2.1974", "13/1974", "10-luvulla", "20-luvulla", "1900-luvulla", "1978–1974"),
         *("200-vuotiaana", "74", "ennen sotaa", "0-luvulla", "kesällä 12", "45.45.4545"),
+        *(
+            "på 20-talet",
+            "1900-talet",
+            "sommaren",
+            "mars",
+            "the 20s",
+            "the 1900s",
+            "may",
+            "31 June 1974",
+            "seven",
+        ),
     ],
 )
 def test_no_date_is_guessed(said):
@@ -164,7 +209,26 @@ def test_no_date_is_guessed(said):
 @given(
     st.one_of(
         st.text(),
-        st.lists(st.sampled_from(["kesä", "llä", " ", "1974", "-", "vuotiaana", "7", "luku", "n."])).map("".join),
+        st.lists(
+            st.sampled_from(
+                [
+                    "kesä",
+                    "llä",
+                    " ",
+                    "1974",
+                    "-",
+                    "vuotiaana",
+                    "7",
+                    "luku",
+                    "n.",
+                    "the ",
+                    "70",
+                    "s",
+                    "vid ",
+                    "års ålder",
+                ]
+            )
+        ).map("".join),
     )
 )
 def test_any_text_gives_a_date_or_none(text):

@@ -1,0 +1,1 @@
+"""How people say dates: the sayings of each language, a pattern and what it is read with."""
