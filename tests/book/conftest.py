@@ -1,6 +1,7 @@
 """A book that is made once and copied for each test: the passphrase's cost is paid once."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from book_making import PASSPHRASE, surroundings
@@ -13,6 +14,12 @@ from elamani_tarinana.book.unlock import unlock
 @pytest.fixture(scope="session")
 def workbook():
     return open_pack(None, "fi")
+
+
+@pytest.fixture(scope="session")
+def other_workbook():
+    """Another pack, with questions of its own and none of those that ship."""
+    return open_pack(Path(__file__).parents[1] / "export" / "pack", "fi")
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from PIL import Image
 
 from elamani_tarinana.age import decrypt_bytes
 from elamani_tarinana.book.answer import answer, attach_photo, write
+from elamani_tarinana.book.asking import add_question, reword
 from elamani_tarinana.book.card import add, identity, identity_file, new_card, own_card, retire, verify
 from elamani_tarinana.book.choose import choose_answers, choose_readers, prepare, set_sender
 from elamani_tarinana.book.letter import opened_letter, opened_text, prepared_letter, share_page
@@ -85,6 +86,19 @@ def test_the_worker_opens_just_what_was_given(book, anna, tmp_path):
     assert found.question == book.workbook.question(GLADLY).text
     assert (reading.share.manifest.sender, reading.share.manifest.purpose) == ("Kirjoittaja", "Tapaamiseen")
     assert reading.to == (digits(own_card(anna).fingerprint),)
+
+
+def test_the_worker_reads_the_questions_as_the_writer_worded_them(book, anna, tmp_path):
+    entry, done = add_question(book, SECTION, "Mitä koirani opetti minulle?")
+    done.result()
+    reword(book, DAY, "Millainen on hyvä tiistai?").result()
+    say(book, entry, text="Odottamaan.")
+    say(book, DAY, text="Sateinen.")
+    reading = open_for_reading(anna, given_to(book, tmp_path, entry, DAY))
+    told = opened_text(anna, reading.share)
+    assert "Mitä koirani opetti minulle?" in told
+    assert "Millainen on hyvä tiistai?" in told
+    assert anna.workbook.question(DAY).text not in told
 
 
 def order(book):

@@ -12,7 +12,7 @@ import elamani_tarinana
 from elamani_tarinana.cli.commands import COMMANDS
 
 READING = [("show",), ("history", PLACE), ("search", "a"), ("status",)]
-FREE = [("questions",), ("practice",), ("check",)]
+FREE = [("questions",), ("guide",), ("practice",), ("map",), ("check",)]
 
 
 def test_global_options_stand_before_or_after_the_command(home):
@@ -68,7 +68,7 @@ def test_a_wrong_passphrase_is_3_and_a_missing_one_2(home, command):
 
 
 @pytest.mark.parametrize("command", FREE, ids=lambda command: command[0])
-def test_questions_cards_and_the_check_of_the_pack_need_no_book(empty, command):
+def test_what_the_workbook_asks_and_tells_and_the_check_of_it_need_no_book(empty, command):
     read = empty(*command, "--json", TARINA_PASSPHRASE_FILE=None)
     assert read.code == 0
     assert read.json
@@ -91,8 +91,9 @@ def test_questions_come_in_book_order_with_every_key(empty):
     assert empty("questions", "--part", "past").code == 2
 
 
-def test_own_questions_are_those_that_were_answered(fresh):
+def test_own_questions_are_listed_also_where_nobody_has_kept_their_wording(fresh):
     assert fresh("questions", "--mine", "--json").json == []
+    assert "ei ole vielä" in fresh("questions", "--mine").out
     fresh("answer", "mine.a1b2", "--text", "-", stdin=b"Oma sivu.")
     (own,) = fresh("questions", "--mine", "--json").json
     assert (own["id"], own["part"], own["text"]) == ("mine.a1b2", None, None)

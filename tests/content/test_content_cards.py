@@ -48,12 +48,12 @@ def test_every_card_has_a_short_and_a_long_side_and_three_lists_of_questions(wor
         assert each.long, each.id
         for asked in (each.planning, each.developing, each.evaluating):
             assert 2 <= len(asked) <= 5, each.id
-            assert all(question.endswith("?") for question in asked), each.id
+            assert all(check.text.endswith("?") for check in asked), each.id
 
 
 def test_no_sentence_of_a_card_is_longer_than_24_words(workbook: Workbook) -> None:
     for each in workbook.cards:
-        for text in (*(point.text for point in (*each.short, *each.long)), *each.planning, *each.developing):
+        for text in (point.text for point in (*each.short, *each.long, *each.checks)):
             for sentence in re.split(r"(?<=[.?!])\s+", text):
                 assert len(sentence.split()) <= 24, sentence
 

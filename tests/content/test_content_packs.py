@@ -73,7 +73,13 @@ def test_questions_are_read_without_reading_cards_lines_of_help_or_pages(pack: P
     assert len(load_workbook(pack, "fi").counted) == 107
 
 
-FILES = tuple(sorted(str(each.relative_to(find_pack())) for each in find_pack().rglob("*.yaml")))
+FILES = tuple(
+    sorted(
+        str(each.relative_to(find_pack()))
+        for each in find_pack().rglob("*.yaml")
+        if each.relative_to(find_pack()).parts[0] not in ("sv", "en")
+    )
+)
 HELD = (
     "\x00",
     "\t",
@@ -123,7 +129,10 @@ def test_a_mutated_file_never_gives_anything_but_a_workbook_or_a_refusal_with_it
 def _refusal(pack: Path) -> Refusal | None:
     try:
         book = load_workbook(pack, "fi")
-        assert all((book.deck.cards, book.support_lines, book.pages, book.questions))
+        assert all((book.deck.cards, book.map, book.support_lines, book.pages, book.glossary, book.questions))
+        assert book.exercises is not None
+        assert book.guidance is not None
+        assert book.example is not None
     except Refusal as refusal:
         return refusal
     return None

@@ -73,7 +73,7 @@ def test_a_broken_part_is_refused_with_file_field_and_problem(
         (BOOK, "id: orientation.resources.thanks", "id: Kiitos", 0),
         (BOOK, "  - orientation.hopes.good\n", "  - orientation.hopes.bad\n", 0),
         (WORDS, "text: Mistä sinua on kiitetty?", "text: []", 0),
-        (WORDS, "          - Minua on kiitetty siitä\n", "          - ''\n", 0),
+        (WORDS, "          - Minua on kiitetty siitä, että\n", "          - ''\n", 0),
         (WORDS, "  orientation.hopes:\n", "  orientation.wishes: {}\n  orientation.hopes:\n", 0),
         (WORDS, "text: Mistä sinua on kiitetty?", "text: 'Mistä", 0),
         (WORDS, "text: Mistä sinua on kiitetty?", 'text: "a\\x1b[2J"', 0),
@@ -137,7 +137,7 @@ def test_a_file_that_is_not_there_is_refused_by_name(pack: Path) -> None:
     [
         ("cards.yaml", "to: groups", "to: choir", "cards.0.links.1.to", "unknown-id"),
         ("cards.yaml", "stated, statements: [A14-13]}\n", "stated}\n", "cards.0.links.1.statements", "missing"),
-        ("cards.yaml", "how: interpreted", "how: guessed", "cards.0.links.3.how", "unknown-value"),
+        ("cards.yaml", "how: interpreted", "how: guessed", "cards.2.links.2.how", "unknown-value"),
         ("cards.yaml", "statements: [B01-02]", "statements: [B1]", "cards.0.short.0.statements.0", "bad-id"),
         ("cards.yaml", "id: reachable", "id: open", "cards.0.short.1.id", "duplicate-id"),
         ("cards.yaml", "id: groups", "id: meeting-place", "cards.4.id", "duplicate-id"),
@@ -161,7 +161,7 @@ def test_a_broken_card_is_refused_when_cards_are_asked_for_and_questions_are_sti
         ("support_lines.yaml", '"2025-05"', "May 2025", "support_lines.1.source_date", "unknown-value"),
         ("support_lines.yaml", "doubt: low", "doubt: none", "support_lines.0.doubt", "unknown-value"),
         ("support_lines.yaml", "id: poison", "id: violence", "support_lines.18.id", "duplicate-id"),
-        ("fi/support_lines.yaml", "    name: Hätänumero\n", "", "support_lines.emergency.name", "missing"),
+        ("support_lines.yaml", "    name:\n", "    nimi:\n", "support_lines.0.name", "missing"),
     ],
 )  # fmt: skip
 def test_a_broken_line_of_help_is_refused(

@@ -217,7 +217,7 @@ def print_a_handout(here) -> None:
 
 
 def read_a_card(here) -> str:
-    here.choose("Hyvien käytäntöjen kortit")
+    here.choose("Hyvien käytänteiden kortit")
     card = here.see("Edelliseen korttiin")
     here.press_and_see("Escape", "Sulje kirja")
     return card

@@ -49,6 +49,7 @@ def book(kitchen, workbook):
 @pytest.fixture
 def visit(book):
     sitting = begin(book)
-    yield Visit(book, sitting.desk, load_words("fi"), list(sitting.recovered), ())
+    left = list(sitting.recovered)
+    yield Visit(book, sitting.desk, load_words("fi"), left, (), lambda language: open_pack(None, language))
     if sitting.desk is not None:
         sitting.desk.close()

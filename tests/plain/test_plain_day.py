@@ -7,6 +7,7 @@ from PIL import Image
 from plain_talk import PASSPHRASE, Kitchen, Person
 
 from elamani_tarinana.errors import WrongKey, WrongUsage
+from elamani_tarinana.locale import load_words
 
 PART_ONE = "<Orientoituminen>"
 FIRST = ("<Kysymys tälle päivälle>",)
@@ -19,7 +20,7 @@ def code_said(said: str) -> str:
 def test_a_book_is_begun_written_in_locked_and_everything_is_found_again(tmp_path):
     kitchen = Kitchen(tmp_path)
     begun = kitchen.sit(
-        *("1", "2", "1", "", "AAAAA", "", "", code_said),
+        *("1", "2", "1", "1", "", "AAAAA", "", "", code_said),
         *("<Kysymys tälle päivälle>", "<Kirjoita teksti>", "Mummon pulla tuoksui.", "Kahvi kiehui.", "."),
         *("<Lyhyet sanat>", "pulla", "kahvi", ""),
         *("<Luku asteikolla>", "11", "8"),
@@ -58,7 +59,7 @@ def test_a_book_is_begun_written_in_locked_and_everything_is_found_again(tmp_pat
 def test_stopping_in_the_middle_of_the_start_makes_nothing(tmp_path):
     kitchen = Kitchen(tmp_path)
     assert kitchen.sit("1", "1", "0", passphrase=None).code == 0
-    ended = kitchen.sit("1", "1", "1", "", passphrase=None, secrets=(PASSPHRASE, PASSPHRASE))
+    ended = kitchen.sit("1", "1", "1", "1", "", passphrase=None, secrets=(PASSPHRASE, PASSPHRASE))
     assert ended.code == 1
     assert "Mitään ei jäänyt talteen" in ended.said
     assert not kitchen.places.vault.exists()
@@ -135,7 +136,7 @@ def test_searching_finds_what_was_written_and_leads_there(kitchen):
 
 def test_the_practice_cards_can_be_read_and_lead_to_one_another(kitchen, workbook):
     linked = next(card for card in workbook.cards if card.links)
-    sat = kitchen.sit("<Hyvien käytäntöjen kortit>", f"<{linked.title}>", "1", "0", "0", "0")
+    sat = kitchen.sit(f"<{load_words('fi')('Practice cards')}>", f"<{linked.title}>", "1", "0", "0", "0")
     assert sat.flat.count(linked.short[0].text) == 2
 
 

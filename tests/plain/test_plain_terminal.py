@@ -125,7 +125,7 @@ def open_book(home) -> Terminal:
 
 def begin_book(home) -> Terminal:
     terminal = Terminal(home)
-    for line in ("1", "1", "1"):
+    for line in ("1", "1", "1", "1"):
         terminal.wait(PROMPT)
         terminal.type(line)
     terminal.wait("Uusi salalause: ")

@@ -112,7 +112,7 @@ async def test_the_language_can_be_changed_and_is_kept(folder):
         await shell.choose(pilot, "settings")
         await shell.on_page(pilot, "SettingsPage")
         await shell.choose(pilot, "language")
-        await shell.until(pilot, lambda: pilot.app.screen.query_one("#notice").display)
+        await shell.until(pilot, lambda: "Inställningar" in shell.flat(pilot.app))
         await shell.choose(pilot, "language")
         await shell.until(pilot, lambda: "Settings" in shell.flat(pilot.app))
         assert "Hide and lock" in shell.flat(pilot.app)

@@ -7,13 +7,14 @@ from re import compile as pattern
 
 from ..errors import Refusal, WrongUsage
 from ..media.photo import prepare_photo
-from ..story import Change, Content, Medium, Moment, Openness, Revision, apply, revision_fields
+from ..story import OWN, Change, Content, Medium, Moment, Openness, Revision, apply, revision_fields
 from ..text.clean import clean, clean_line
 from ..text.dates import VagueDate
 from ..vault import NewRecord
+from .asking import asked_of
+from .offered import as_kept
 from .session import Book
 
-OWN = "mine."
 _ID = pattern(r"[a-z0-9]+([.-][a-z0-9]+)*")
 _LONGEST_ID = 100
 
@@ -42,16 +43,23 @@ def answer(book: Book, entry: str, change: Change) -> Saving:
 
 
 def write(
-    book: Book, entry: str, content: Content, openness: Openness, replaces: Sequence[str] | None = None
+    book: Book, entry: str, content: Content | None, openness: Openness, replaces: Sequence[str] | None = None
 ) -> Saving:
     """Write ``content`` as the new revision of an entry.
 
     It takes the place of the revisions in ``replaces``, the ones that the person had before them; without, of all
-    current ones. A revision that came meanwhile from another machine stays beside it.
+    current ones. A revision that came meanwhile from another machine stays beside it. None takes the answer away.
     """
     heads = [head.rid for head in book.story.heads(entry)] if replaces is None else list(replaces)
-    made = book.vault.new("rev", revision_fields(entry, heads, content, openness))
+    told = None if content is None else _as_kept(book, entry, content)
+    made = book.vault.new("rev", revision_fields(entry, heads, told, openness))
     return Saving(made.record.rid, (made,), book.save([made]))
+
+
+def _as_kept(book: Book, entry: str, content: Content) -> Content:
+    """A content as it is kept: offered answers by their ids, and with the question that it answers."""
+    question = book.workbook.question(entry) if book.workbook.has(entry) else None
+    return replace(content, words=as_kept(question, content.words), asked=asked_of(book, entry) or content.asked)
 
 
 def save_again(book: Book, saving: Saving) -> Saving:

@@ -1,5 +1,47 @@
 """What the content pack asks and tells; the faces take the types from here, and no cryptography with them."""
 
-from ..content import Block, Card, Page, Part, Question, Section, SupportLine, Workbook
+from ..content import (
+    Block,
+    Card,
+    Check,
+    Example,
+    ExampleAnswer,
+    Exercise,
+    Guidance,
+    How,
+    Map,
+    Node,
+    Page,
+    Part,
+    Point,
+    Question,
+    Section,
+    Support,
+    SupportLine,
+    Term,
+    Way,
+    Workbook,
+)
 
-__all__ = ["Block", "Card", "Page", "Part", "Question", "Section", "SupportLine", "Workbook"]
+__all__ = [
+    "Block",
+    "Card",
+    "Check",
+    "Example",
+    "ExampleAnswer",
+    "Exercise",
+    "Guidance",
+    "How",
+    "Map",
+    "Node",
+    "Page",
+    "Part",
+    "Point",
+    "Question",
+    "Section",
+    "Support",
+    "SupportLine",
+    "Term",
+    "Way",
+    "Workbook",
+]

@@ -8,6 +8,7 @@ from ..sharing import LONGEST_NAME, LONGEST_PURPOSE, Reader, SharedAnswer
 from ..story import Answer, Content, Medium, Revision
 from ..text.clean import clean, clean_line
 from ..vault import MediaKey
+from .asking import asked_of
 from .card import find_reader, reader_state, readers
 from .session import Book
 
@@ -109,10 +110,9 @@ def set_sender(book: Book, name: str) -> None:
 
 
 def _entries(book: Book, name: str) -> list[str]:
-    """The entries that an id, a section or a part names."""
-    questions = [q.id for q in book.workbook.questions if name in (q.section, q.part)]
-    if questions:
-        return questions
+    """The entries that an id, a section, a part or a card names."""
+    if questions := book.workbook.entries_of(name):
+        return list(questions)
     answer = book.story.answer(name)
     if answer is None and not book.workbook.has(name):
         raise WrongUsage("unknown-question", id=clean_line(name)[:80])
@@ -149,7 +149,7 @@ def _read(book: Book, medium: Medium) -> bytes | None:
 
 def _shared(book: Book, head: Revision, content: Content, names: Mapping[str, str]) -> SharedAnswer:
     """A version of an answer as it goes: no preview shows the day a picture was taken, so it stays at home."""
-    asked = book.workbook.question(head.entry).text if book.workbook.has(head.entry) else ""
+    asked = asked_of(book, head.entry)
     files = {medium.id: names[medium.id] for medium in content.media if medium.id in names}
     media = tuple(replace(medium, taken=None) for medium in content.media)
     return SharedAnswer(head.entry, head.rid, asked, replace(content, media=media), head.time, files)

@@ -4,6 +4,7 @@ from weakref import WeakKeyDictionary
 
 from ..content import Question, Section
 from .session import Book
+from .ticks import of_card, questions_of_card
 
 CLOSED = 2
 """The mark of questions that are closed until the writer opens them."""
@@ -28,8 +29,12 @@ def section_of(book: Book, question: Question) -> Section:
 
 
 def neighbour(book: Book, question: Question, step: int) -> Question | None:
-    """The next open question of the same section in the direction of ``step`` (1 or −1)."""
-    section = section_of(book, question)
-    at = section.questions.index(question)
-    ways = section.questions[at + 1 :] if step > 0 else section.questions[:at][::-1]
-    return next((each for each in ways if not is_closed(book, each)), None)
+    """The next open question of the same section or card in the direction of ``step`` (1 or −1).
+
+    What the writer has put away is passed over.
+    """
+    card = of_card(book, question.id)
+    row = questions_of_card(book, card) if card else section_of(book, question).questions
+    at = row.index(question)
+    ways = row[at + 1 :] if step > 0 else row[:at][::-1]
+    return next((each for each in ways if not each.hidden and not is_closed(book, each)), None)

@@ -1,6 +1,7 @@
 """The letter: what is given, laid out once for the writer's preview, the page in the share and the reader."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from ..errors import Refusal
@@ -9,7 +10,7 @@ from ..locale import load_words
 from ..locale.words import choose_language
 from ..media.photo import smaller
 from ..sharing import OpenedShare, SharedAnswer
-from ..story import Content, Medium
+from ..story import Content, Medium, Wish, tailor
 from .choose import Prepared
 from .session import Book
 
@@ -45,11 +46,14 @@ def _header(sender: str, purpose: str, created: str) -> Header:
 
 
 def _letter(book: Book, answers: Iterable[SharedAnswer], picture: Pictures, header: Header) -> Document:
+    """The answers under the questions as they were sent, whatever workbook the reader has."""
     told: dict[str, tuple[Content, ...]] = {}
+    sent: dict[str, Wish] = {}
     for answer in answers:
-        told[answer.id] = (*told.get(answer.id, ()), answer.content)
+        told[answer.id] = (*told.get(answer.id, ()), replace(answer.content, asked=answer.question))
+        sent[answer.id] = Wish(answer.question, None, hidden=False)
     words = load_words(choose_language([book.workbook.language], {}))
-    return letter_document(told, book.workbook, picture, words, header)
+    return letter_document(told, tailor(book.workbook, sent), picture, words, header)
 
 
 def _shown(answers: Iterable[SharedAnswer], pictures: Mapping[str, bytes]) -> Pictures:

@@ -91,10 +91,7 @@ class _Album:
 def _included(book: Book, include: Sequence[str], kind: Kind) -> list[Answer]:
     wanted: set[str] = set()
     for name in include:
-        inside = {
-            question.id for question in book.workbook.questions if name in (question.section, question.part)
-        }
-        wanted |= inside or {_named(book, name, kind)}
+        wanted |= set(book.workbook.entries_of(name)) or {_named(book, name, kind)}
     return [answer for answer in _answers(book) if answer.entry in wanted]
 
 

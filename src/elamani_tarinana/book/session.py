@@ -2,7 +2,7 @@
 
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from .. import __version__
 from ..content import Workbook
 from ..errors import Damaged
-from ..story import SETTING, Story
+from ..story import SETTING, Story, tailor, wishes
 from ..vault import Finding, NewRecord, Storage, Surroundings, Vault
 
 
@@ -25,10 +25,20 @@ class Book:
     def __init__(self, around: Surroundings, vault: Vault, workbook: Workbook) -> None:
         self.around = around
         self.vault = vault
-        self.workbook = workbook
+        self.pack = workbook
         self.story = Story()
+        self._tailored: tuple[tuple[Workbook, int], Workbook] | None = None
         for record in vault.records("rev"):
             self.story.take(record, vault.device_of(record))
+
+    @property
+    def workbook(self) -> Workbook:
+        """The content pack as the writer has made it their own; ``pack`` is how it came."""
+        pack, taken = self.pack, self.story.settings_taken
+        kept = self._tailored
+        if kept is None or kept[0][0] is not pack or kept[0][1] != taken:
+            kept = self._tailored = (pack, taken), tailor(pack, wishes(self.story))
+        return kept[1]
 
     def save(self, records: Sequence[NewRecord]) -> Future[None]:
         """Save records; the story knows them at once, and the future tells when they are safe.
@@ -63,8 +73,8 @@ class Book:
         """A setting of the book, kept in the vault; None where it was never set."""
         return self.story.setting(name)
 
-    def set_setting(self, name: str, value: str | bool | int | None) -> Future[None]:
-        """Keep a setting in the vault."""
+    def set_setting(self, name: str, value: str | bool | int | Mapping[str, object] | None) -> Future[None]:
+        """Keep a setting in the vault; ``value`` is anything that JSON can say."""
         fields = {
             "entry": SETTING + name,
             "replaces": list(self.story.setting_heads(name)),

@@ -69,6 +69,13 @@ class Call:
 
         return open_pack(self.workbook_folder, self.words.language)
 
+    def require_whole_pack(self) -> None:
+        """Raise ``Refusal`` ``content-broken`` where another pack was asked for and something in it is wrong."""
+        if self.workbook_folder is not None:
+            from ..book.pack import require_whole_pack
+
+            require_whole_pack(self.workbook_folder)
+
     def speak(self, setting: object) -> None:
         """Go on in the vault's own language, unless this call named one."""
         self.words = self._words(setting)

@@ -26,8 +26,10 @@ def arguments(parser: ArgumentParser, t: Words) -> None:
 def run(call: Call) -> int:
     """Check the content pack, and the vault where there is a passphrase for it."""
     pack = pack_findings(call.workbook_folder)
-    if call.passphrase_file is None and not (on_terminal() and book_is_there(call.places.vault)):
-        tell(call.words("Only the content of the workbook was checked: no passphrase was given."))
+    if not _reaches_book(call):
+        tell(
+            call.words("Only the content of the workbook was checked. Give a passphrase to check your book too.")
+        )
         return _give(call, _pack_items(call.words, pack), 0)
     with unlocked(call, silent_workbook(call.workbook_folder, call.words.language)) as book:
         findings = [*book.findings(), *damaged_media(book, book.story.answers())]
@@ -36,6 +38,14 @@ def run(call: Call) -> int:
             for finding in findings
         ]
         return _give(call, [*items, *_pack_items(call.words, pack)], exit_code(findings))
+
+
+def _reaches_book(call: Call) -> bool:
+    """Whether the book is to be checked too. Who names a pack asks about that, and need not have a book."""
+    pack_named = getattr(call.options, "workbook", None) is not None
+    if call.passphrase_file is None:
+        return not pack_named and on_terminal() and book_is_there(call.places.vault)
+    return not pack_named or book_is_there(call.places.vault)
 
 
 def _give(call: Call, items: list[_Item], code: int) -> int:

@@ -9,7 +9,7 @@ from ..locale import Words
 from ..story import Revision
 from .call import Call
 from .opened import look
-from .reading import moment_of_time
+from .reading import heading, moment_of_time
 from .shapes import revision_shape
 
 
@@ -27,9 +27,9 @@ def _found(call: Call, book: Book) -> tuple[object, Iterable[str]]:
     entry = call.options.id
     revisions = history(book, entry)
     current = {head.rid for head in book.story.heads(entry)}
-    lines = [_line(call.words, revision, revision.rid in current) for revision in revisions]
+    lines = [*heading(book, entry), *(_line(call.words, each, each.rid in current) for each in revisions)]
     shapes = [revision_shape(revision, revision.rid in current) for revision in revisions]
-    return shapes, lines or [call.words("Nothing is written here yet.")]
+    return shapes, lines if revisions else [call.words("Nothing is written here yet.")]
 
 
 def _line(t: Words, revision: Revision, current: bool) -> str:

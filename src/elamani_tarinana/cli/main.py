@@ -59,6 +59,7 @@ def _app(call: Call) -> int:
         raise WrongUsage("no-terminal", commands=", ".join(COMMANDS))
     if os.environ.get("TERM") == "dumb":
         return _command(call, "plain", [])
+    call.require_whole_pack()
     from ..tui.main import run
 
     code: int = run(
@@ -94,6 +95,7 @@ def _outer_parser(t: Words) -> Parser:
 
 
 def _list_of_commands(t: Words) -> str:
-    lines = [f"  {name:<10} {t(does)}" for name, does in COMMANDS.items()]
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}} {t(does)}" for name, does in COMMANDS.items()]
     more = t("More about a command: {program} COMMAND --help", program=PROGRAM)
     return "\n".join([t("commands:"), *lines, "", more])

@@ -23,7 +23,7 @@ def opened(call: Call) -> Iterator[Book]:
     asked_in = call.words.language
     with unlocked(call, call.workbook()) as book:
         if call.words.language != asked_in:
-            book.workbook = call.workbook()
+            book.pack = call.workbook()
         yield book
 
 

@@ -15,6 +15,7 @@ def arguments(parser: ArgumentParser, t: Words) -> None:
 
 def run(call: Call) -> int:
     """Talk through the book."""
+    call.require_whole_pack()
     return plain.run(
         places=call.places,
         language=call.language,

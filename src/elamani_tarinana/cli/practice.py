@@ -1,7 +1,7 @@
 """``tarina practice``: the practice cards. Needs no book and no passphrase."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..book.asked import Card, Workbook
 from ..book.outline import card_of
@@ -32,9 +32,9 @@ def _shape(card: Card) -> dict[str, object]:
         "title": card.title,
         "short": [point.text for point in card.short],
         "long": [point.text for point in card.long],
-        "planning": list(card.planning),
-        "developing": list(card.developing),
-        "evaluating": list(card.evaluating),
+        "planning": [check.text for check in card.planning],
+        "developing": [check.text for check in card.developing],
+        "evaluating": [check.text for check in card.evaluating],
         "statements": list(card.statements),
         "links": [{"to": link.to, "how": link.how} for link in card.links],
     }
@@ -49,17 +49,26 @@ def _list(t: Words, workbook: Workbook) -> Iterator[str]:
 
 
 def _lines(t: Words, workbook: Workbook, card: Card) -> Iterator[str]:
-    pieces = (
-        ("", [point.text for point in card.short]),
-        (t("More"), [point.text for point in card.long]),
+    yield card.title
+    for title, points in (("", card.short), (t("More"), card.long)):
+        old = t("this may be old")
+        yield from _items(title, (f"{each.text} ({old})" if each.may_be_old else each.text for each in points))
+    for title, checks in (
         (t("When you plan"), card.planning),
         (t("When you develop"), card.developing),
         (t("When you evaluate"), card.evaluating),
-        (t("See also"), [card_of(workbook, link.to).title for link in card.links]),
-    )
-    yield card.title
-    for title, items in pieces:
-        yield ""
-        if title:
-            yield title
-        yield from (f"- {item}" for item in items)
+    ):
+        yield from _items(title, (f"{each.text}\n  {each.entry}" for each in checks))
+    how = {"stated": t("said on the card"), "interpreted": t("our reading")}
+    links = (f"{card_of(workbook, link.to).title} ({how[link.how]})" for link in card.links)
+    yield from _items(t("See also"), links)
+    yield ""
+    yield t("To tick a question of the card: {program} answer ID --word done", program="tarina")
+    yield t("To write a note on it: {program} answer ID --text FILE", program="tarina")
+
+
+def _items(title: str, items: Iterable[str]) -> Iterator[str]:
+    yield ""
+    if title:
+        yield title
+    yield from (f"- {item}" for item in items)

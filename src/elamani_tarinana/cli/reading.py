@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from ..book.asking import asked_of
+from ..book.offered import as_said
 from ..book.pictures import medium_state
 from ..book.session import Book
 from ..export.dates import read_written, say_date
@@ -24,8 +26,8 @@ def answer_lines(t: Words, book: Book, answer: Answer) -> Iterator[str]:
 
 def heading(book: Book, entry: str) -> Iterator[str]:
     """A question as it was asked, then its id."""
-    if book.workbook.has(entry):
-        yield book.workbook.question(entry).text
+    if asked := asked_of(book, entry):
+        yield asked
     yield f"[{entry}]"
 
 
@@ -61,9 +63,7 @@ def _content_lines(t: Words, book: Book, entry: str, content: Content) -> Iterat
 
 def _labels(book: Book, entry: str, words: tuple[str, ...]) -> list[str]:
     """The words as they are read: a choice that the question offers by its label."""
-    choices = book.workbook.question(entry).choices if book.workbook.has(entry) else ()
-    labels = {choice.id: choice.label for choice in choices}
-    return [labels.get(word, word) for word in words]
+    return list(as_said(book.workbook.question(entry) if book.workbook.has(entry) else None, words))
 
 
 def _moment_line(t: Words, moment: Moment) -> str:

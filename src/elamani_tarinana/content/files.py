@@ -26,12 +26,12 @@ def find_pack() -> Path:
     raise Refusal("content-missing")
 
 
-def languages(pack: Path) -> tuple[str, ...]:
-    """Return the languages that ``pack`` has words in, sorted. Raises Refusal ``content-missing``."""
+def spoken(pack: Path) -> tuple[str, ...]:
+    """Return the languages that the folder ``pack`` has words in, sorted. Raises Refusal ``content-missing``."""
     try:
         folders = [each.name for each in pack.iterdir() if each.is_dir()]
     except OSError:
-        raise Refusal("content-missing") from None
+        raise Refusal("content-missing", path=str(pack)) from None
     return tuple(sorted(filter(_LANGUAGE.fullmatch, folders)))
 
 
@@ -59,6 +59,10 @@ class Files:
         if table.text("format") not in {"", "1"}:
             table.note("unknown-format", "format")
         return table
+
+    def maybe_structure(self, name: str) -> Reader | None:
+        """Return the table of a structure file, None where the pack does not have that file."""
+        return self.structure(name) if (self.pack / name).exists() else None
 
     def raise_first(self) -> None:
         """Raise the first finding, if there is one, as Refusal ``content-broken``."""

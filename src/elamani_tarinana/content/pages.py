@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from elamani_tarinana.content.files import Files
-from elamani_tarinana.content.model import Block, Page
+from elamani_tarinana.content.model import AUDIENCES, Block, Page
+from elamani_tarinana.content.provenance import read_statements
 from elamani_tarinana.content.reader import Reader, is_id, nothing
 
 
@@ -25,24 +26,32 @@ def _page(marks: Reader, files: Files, language: str) -> Page:
     own = marks.id()
     file = f"{language}/pages/{own}.yaml"
     words = files.table(file) if is_id(own) else nothing(file)
-    ids = marks.ids("blocks")
-    page = Page(own, words.text("title"), words.text("intro"), marks.flag("to_check"), _blocks(ids, words))
+    page = Page(
+        own,
+        marks.maybe_pick("audience", AUDIENCES) or AUDIENCES[0],
+        words.text("title"),
+        words.text("intro"),
+        marks.flag("to_check"),
+        _blocks(marks, words),
+    )
     marks.done()
     words.done()
     return page
 
 
-def _blocks(ids: tuple[str, ...], words: Reader) -> tuple[Block, ...]:
+def _blocks(marks: Reader, words: Reader) -> tuple[Block, ...]:
+    ids = marks.ids("blocks")
     if not ids:
         return ()
-    texts = words.table("blocks")
-    blocks = tuple(_block(each, texts.table(each)) for each in ids)
+    texts, sources = words.table("blocks"), marks.maybe_table("statements")
+    blocks = tuple(_block(each, texts.table(each), read_statements(sources, each)) for each in ids)
     texts.done("unknown-language-id")
+    sources.done("unknown-id")
     return blocks
 
 
-def _block(own: str, words: Reader) -> Block:
-    block = Block(own, words.text("title"), words.maybe_text("text"), words.maybe_texts("items"))
+def _block(own: str, words: Reader, statements: tuple[str, ...]) -> Block:
+    block = Block(own, words.text("title"), words.maybe_text("text"), words.maybe_texts("items"), statements)
     if not block.text and not block.items:
         words.note("empty")
     words.done()

@@ -1,6 +1,5 @@
 """Reads the parts: their structure from ``book.yaml``, their words from ``<language>/parts/<part>.yaml``."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -15,10 +14,10 @@ from elamani_tarinana.content.model import (
     ScaleLabels,
     Section,
 )
+from elamani_tarinana.content.provenance import read_provenance
 from elamani_tarinana.content.reader import Reader, is_id, nothing
 
 _SENSITIVE = range(3)
-_PROVENANCE = re.compile(r"[MC] [AB]\d\d-\d\d|O|F \S.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _part(marks: Reader, ids: _Ids, files: Files, language: str) -> Part:
     words = files.table(file) if is_id(part) else nothing(file)
     texts, open_page = words.table("sections"), words.table("open_page")
     sections = tuple(_section(each, part, ids, texts, open_page) for each in marks.rows("sections"))
-    found = Part(part, words.text("title"), words.text("intro"), _provenance(marks), sections)
+    found = Part(part, words.text("title"), words.text("intro"), read_provenance(marks), sections)
     texts.done("unknown-language-id")
     _done(marks, words, open_page)
     return found
@@ -84,7 +83,7 @@ def _section(marks: Reader, part: str, ids: _Ids, texts: Reader, open_page: Read
     own = ids.claim(marks, part)
     words = texts.table(own)
     sensitive = marks.number("sensitive", _SENSITIVE)
-    bare = Section(own, part, words.text("title"), words.text("intro"), sensitive, _provenance(marks), ())
+    bare = Section(own, part, words.text("title"), words.text("intro"), sensitive, read_provenance(marks), ())
     asked = words.table("questions")
     questions = tuple(_question(each, bare, ids, asked) for each in marks.rows("questions"))
     if f"{own}.more" in ids.taken:
@@ -110,7 +109,7 @@ def _question(marks: Reader, section: Section, ids: _Ids, asked: Reader) -> Ques
         lens=marks.maybe_pick("lens", LENSES),
         sensitive=max(section.sensitive, marks.number("sensitive", _SENSITIVE)),
         core=own in ids.core,
-        provenance=_provenance(marks) or section.provenance,
+        provenance=read_provenance(marks) or section.provenance,
         open_page=False,
         scale_labels=_scale_labels(words.table("scale")) if kind == "scale" else None,
         earlier=_earlier(marks, ids),
@@ -160,14 +159,6 @@ def _earlier(marks: Reader, ids: _Ids) -> str | None:
     if earlier and earlier not in ids.taken:
         marks.note("unknown-id", "earlier")
     return earlier
-
-
-def _provenance(marks: Reader) -> tuple[str, ...]:
-    found = marks.maybe_texts("provenance")
-    for index, each in enumerate(found):
-        if each and not _PROVENANCE.fullmatch(each):
-            marks.note("bad-provenance", "provenance", index)
-    return found
 
 
 def _done(*readers: Reader) -> None:

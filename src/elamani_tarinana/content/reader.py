@@ -102,6 +102,11 @@ class Reader:
         node = self._wanted(name)
         return self._below(node, name) if node else nothing(self.file)
 
+    def maybe_table(self, name: str) -> "Reader":
+        """Return the table ``name``, an empty one where it is left out."""
+        node = self._found(name)
+        return self._below(node, name) if node else nothing(self.file)
+
     def rows(self, name: str) -> Iterator["Reader"]:
         """Yield the tables of a list that must be there and hold something."""
         return self._tables(self._wanted(name), name)

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..content import Part, Question, Workbook
+from ..content import OF_CARDS, Part, Question, Workbook
 from ..locale import Words
-from ..story import Answer, Content
+from ..story import OWN, Answer, Content
 from .document import Chapter, Entry, Section, Version
 from .facets import Pictures, say_facets
 
 Told = Mapping[str, tuple[Content, ...]]
 """What was answered: for each entry the contents of its current versions, in the order of telling."""
 
-OWN = "mine."
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -29,7 +28,7 @@ class Telling:
         """The chapters that have something in them, in book order; a last one for answers without a question."""
         said = {entry: kept for entry, contents in told.items() if (kept := _saying_something(contents))}
         parts = [self._part(part, said) for part in self.workbook.parts]
-        return tuple(chapter for chapter in (*parts, self._rest(said)) if chapter.sections)
+        return tuple(chapter for chapter in (*parts, self._cards(said), self._rest(said)) if chapter.sections)
 
     def _part(self, part: Part, told: Told) -> Chapter:
         sections = (
@@ -41,6 +40,14 @@ class Telling:
         for question in questions:
             if question.id in told:
                 yield Entry(question.text, self._versions(told[question.id], question))
+
+    def _cards(self, told: Told) -> Chapter:
+        cards = self.workbook.cards if any(entry.startswith(OF_CARDS) for entry in told) else ()
+        asked = ((card, [self.workbook.question(check.entry) for check in card.checks]) for card in cards)
+        sections = (Section(card.title, tuple(self._entries(questions, told))) for card, questions in asked)
+        return Chapter(
+            self.words("Notes on the practice cards"), tuple(section for section in sections if section.entries)
+        )
 
     def _rest(self, told: Told) -> Chapter:
         t = self.words
@@ -55,7 +62,7 @@ class Telling:
 
     def _numbered(self, title: str, heading: str, told: Iterable[tuple[Content, ...]]) -> Section:
         entries = (
-            Entry(self.words(heading, number=number), self._versions(contents, None))
+            Entry(contents[-1].asked or self.words(heading, number=number), self._versions(contents, None))
             for number, contents in enumerate(told, 1)
         )
         return Section(title, tuple(entries))

@@ -29,6 +29,10 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "unknown-part": (
         "There is no part with the id {id}. The parts are orientation, who-am-i, future and peer-group.",
     ),
+    "unknown-section": ("There is no section with the id {id}. The command tarina questions shows them all.",),
+    "unknown-guide": ("There is nothing to read with the id {id}. The command tarina guide lists all there is.",),
+    "question-empty": ("There are no words in the question. Write the question, and try again.",),
+    "question-long": ("The question is too long. It may have {most} characters at the most.",),
     "unknown-card": ("There is no practice card with the id {id}. The command tarina practice lists them all.",),
     "unknown-revision": ("There is no such version of this answer. The command tarina history lists them.",),
     "scale-range": ("A scale goes from 0 to 10.",),
@@ -106,7 +110,11 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         "The photo is too large. It may have {megabytes} megabytes at the most.",
     ),
     # the content pack
-    "content-missing": ("The workbook's questions are not where they should be. Install the program again.",),
+    "content-missing": (
+        "There is no folder {path} to read a workbook from.",
+        "The workbook's questions are not where they should be. Install the program again.",
+    ),
+    "no-example": ("This workbook has no story of an imaginary writer, so no practice book can be made of it.",),
     "unknown-language": ("The workbook has no words in the language {language}.",),
     # what leaves the book
     "format-not-here": ("A file of the kind {format} cannot be made yet. Choose one of these: {formats}.",),
@@ -169,7 +177,7 @@ FINDINGS: Mapping[str, str] = {
 """For each code of a vault's finding its sentence."""
 
 PROBLEMS: Mapping[str, str] = {
-    "missing": "something is missing",
+    "missing": "this is missing",
     "empty": "there is nothing in it",
     "wrong-type": "it is of the wrong kind",
     "unknown-field": "there is no such field",
@@ -180,7 +188,7 @@ PROBLEMS: Mapping[str, str] = {
     "unknown-format": "it is written for another version of the program",
     "bad-id": "the id is not written as ids are",
     "bad-provenance": "the source is not written as sources are",
-    "duplicate-id": "the same id is there twice",
+    "duplicate-id": "the same thing is there twice",
     "wrong-parts": "the four parts are not all there in their order",
     "control-character": "there is a character that cannot be shown",
     "not-utf8": "it is not text in UTF-8",
@@ -228,7 +236,7 @@ def finding_sentence(words: Words, finding: FindingLike) -> str:
 
 
 def _broken_content(words: Words, values: Mapping[str, Value]) -> str:
-    place = [str(values["file"])]
+    place = [str(values["file"]) or words("a folder of words, such as fi")]
     if values["line"]:
         place.append(words("line {line}", line=values["line"]))
     if values["field"]:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from ..book.place import Place
-from .care import numbers_page, pause_page
+from .care import pause_page
 from .house import House
+from .numbers import numbers_page
 from .page import BACK, HOME, LOCK, PAUSE, Page
 from .talk import Talk
+from .times import this_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +31,5 @@ class Beginning:
         t, workbook = self.talk.words, self.house.workbook
         place = self.show(pause_page(t, workbook, ""))
         if place not in (BACK, LOCK):
-            place = self.show(numbers_page(t, workbook))
+            place = self.show(numbers_page(t, workbook.support, "", this_day(self.house.around)))
         return place

@@ -1,43 +1,36 @@
 """Pages for the person's own good: the pause, the numbers to call, safety, and closed doors."""
 
-from collections.abc import Iterator
-
-from ..book.asked import Page as Text
-from ..book.asked import Section, SupportLine, Workbook
+from ..book.asked import Section, Workbook
 from ..book.doors import open_door, section_of
 from ..book.place import Place
 from ..book.safety import note_safety_seen
 from ..locale import Words
+from .numbers import nearest, numbers_page
 from .page import BACK, LOCK, Choice, Page
+from .pieces import text_lines
 from .talk import Talk
-from .times import say_day
-from .visit import Visit
+from .times import this_day
+from .visit import Visit, setting_text
 
 
 def pause_page(t: Words, workbook: Workbook, own_person: str) -> Page:
-    """Ways to come to rest, the first number to call before them. Needs no open book."""
-    text, first = workbook.pages["pause"], workbook.support_lines[0]
-    calls = [t("Your own person: {name}", name=own_person)] if own_person else []
-    lines = (f"{first.name} {first.number or ''}", *calls, *text_lines(t, text))
+    """Ways to come to rest, whom to call at once before them. Needs no open book."""
+    text = workbook.pages["pause"]
+    lines = (*nearest(t, workbook.support, own_person), *text_lines(t, text))
     choices = (Choice(t("Numbers to call"), Place("numbers")), Choice(t("Lock the book"), LOCK))
     return Page(text.title, lines, choices, Choice(t("Go back"), BACK))
 
 
-def numbers_page(t: Words, workbook: Workbook) -> Page:
-    """The lines of help, the emergency number first, each with how fresh what is said of it is."""
-    lines = tuple(line for each in workbook.support_lines for line in _support_line(t, each))
-    return Page(t("Numbers to call"), lines, (), Choice(t("Go back"), BACK))
-
-
 def pause(visit: Visit, _about: str) -> Page:
     """The pause in an open book."""
-    own = visit.book.setting("own-person")
-    return pause_page(visit.words, visit.book.workbook, own if isinstance(own, str) else "")
+    return pause_page(visit.words, visit.book.workbook, setting_text(visit, "own-person"))
 
 
 def support(visit: Visit, _about: str) -> Page:
     """The numbers to call in an open book."""
-    return numbers_page(visit.words, visit.book.workbook)
+    book = visit.book
+    own = setting_text(visit, "own-person")
+    return numbers_page(visit.words, book.workbook.support, own, this_day(book.around))
 
 
 def safety(visit: Visit, about: str) -> Page:
@@ -84,33 +77,8 @@ def named(place: Place) -> str:
     return f"{place.room} {place.about}"
 
 
-def text_lines(t: Words, text: Text) -> Iterator[str]:
-    """A page of the content pack, its title left out."""
-    yield text.intro
-    for block in text.blocks:
-        yield from ("", block.title)
-        yield from (line for line in (block.text, *block.items) if line)
-    if text.to_check:
-        yield from ("", t("A professional has still to check the words of this page."))
-
-
 def _behind(visit: Visit, about: str) -> Section:
     wanted, workbook = place_in(about).about, visit.book.workbook
     if workbook.has(wanted):
         return section_of(visit.book, workbook.question(wanted))
     return next(section for section in workbook.sections if section.id == wanted)
-
-
-def _support_line(t: Words, line: SupportLine) -> Iterator[str]:
-    yield ". ".join(part for part in (line.name, line.number, line.web) if part)
-    yield from (fact for fact in (line.for_whom, line.region, line.hours, line.price, line.note) if fact)
-    yield _freshness(t, line)
-    yield ""
-
-
-def _freshness(t: Words, line: SupportLine) -> str:
-    if line.checked_on:
-        return t("Checked {day}.", day=say_day(t, line.checked_on))
-    if line.source_date:
-        return t("Not checked yet. The source is from {day}.", day=say_day(t, line.source_date))
-    return t("Not checked yet. The source has no date.")

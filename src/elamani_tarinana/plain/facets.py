@@ -1,6 +1,7 @@
 """Answering in other ways than by a text: short words, a number, resources, skills, abilities, openness."""
 
 from ..book.asked import Question
+from ..book.offered import as_said
 from ..book.place import Place
 from ..story import STRENGTHS, Change, Openness
 from .heard import hear_items, hear_line
@@ -72,7 +73,7 @@ def _open(visit: Visit, talk: Talk, entry: str, openness: Openness) -> Place:
 
 def _offer(talk: Talk, sheet: Sheet, facet: str, question: Question | None) -> tuple[str, ...]:
     """Say what is there, how it is told, and what can be told by a number."""
-    t, present = talk.words, getattr(sheet.begun, facet)
+    t, present = talk.words, as_said(question, getattr(sheet.begun, facet))
     talk.say(t("One on each line. An empty line ends and saves."))
     if present:
         talk.say(

@@ -43,5 +43,7 @@ def _doors(visit: Visit) -> Iterator[Choice]:
     yield Choice(t("Read my story"), Place("story"))
     yield Choice(t("Search"), Place("search"))
     yield Choice(t("Practice cards"), Place("cards"))
+    yield Choice(t("Guides and sources"), Place("guides"))
+    yield Choice(t("Settings"), Place("settings"))
     if visit.recovered:
         yield Choice(t("Recovered drafts"), Place("arrived"))

@@ -60,7 +60,7 @@ def run(
 
 def _talk_through(house: House, talk: Talk, language: str | None) -> int:
     if book_is_there(house.folder):
-        return _stay(talk, _in_its_language(house, talk, _unlocked(house, talk), language))
+        return _stay(house, talk, _in_its_language(house, talk, _unlocked(house, talk), language))
     try:
         book = begin_book(house, talk)
     except EOFError:
@@ -69,7 +69,7 @@ def _talk_through(house: House, talk: Talk, language: str | None) -> int:
     if book is None:
         talk.say(talk.words("Stopped here. Nothing was kept."))
         return 0
-    return _stay(talk, book)
+    return _stay(house, talk, book)
 
 
 def _unlocked(house: House, talk: Talk) -> Book:
@@ -84,14 +84,14 @@ def _in_its_language(house: House, talk: Talk, book: Book, language: str | None)
     for known in LANGUAGES:
         if setting == known and language is None:
             talk.words = load_words(known)
-            book.workbook = house.speak(known)
+            book.pack = house.speak(known)
     return book
 
 
-def _stay(talk: Talk, book: Book) -> int:
+def _stay(house: House, talk: Talk, book: Book) -> int:
     """Be in the book; however that ends, everything is made durable before the program does."""
     sitting = begin(book)
-    visit = Visit(book, sitting.desk, talk.words, list(sitting.recovered), sitting.way)
+    visit = Visit(book, sitting.desk, talk.words, list(sitting.recovered), sitting.way, house.speak)
     walk = Walk(visit, talk, [Place("arrived")] if sitting.recovered else [])
     try:
         talk.lock_after(_lock_minutes(book))

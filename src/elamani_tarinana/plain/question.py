@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from ..book.asked import Question
+from ..book.asking import asked_of
 from ..book.doors import neighbour, section_of
 from ..book.place import Place
 from ..book.retold import retold
+from ..book.ticks import of_card
 from ..story import Answer, Content
 from .page import BACK, Choice, Page
 from .times import say_time
-from .visit import Visit, question_of
+from .visit import Visit, question_of, section_with
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -19,9 +21,15 @@ def writing(visit: Visit, about: str) -> Page:
     """The page of an entry."""
     t, question = visit.words, question_of(visit, about)
     answer = visit.book.story.answer(about)
-    title = question.text if question else t("A page of your own")
+    title = asked_of(visit.book, about) or t("A page of your own")
     lines = (*(_asked(visit, question) if question else ()), *(answer_lines(visit, answer) if answer else ()))
-    choices = (*_left(visit, about), *_ways(visit, about), *_next(visit, question), *_more(visit, answer))
+    choices = (
+        *_left(visit, about),
+        *_ways(visit, about),
+        *(_next(visit, question) if question else ()),
+        *_more(visit, answer),
+        *(_beside(visit, question) if question else ()),
+    )
     return Page("\n".join(_SENTENCE.split(title)), lines, choices, Choice(t("Go back"), BACK))
 
 
@@ -51,7 +59,10 @@ def openness_words(visit: Visit, openness: str) -> str:
 
 def _asked(visit: Visit, question: Question) -> Iterator[str]:
     t = visit.words
-    yield question.help
+    if question.hidden:
+        yield t("You have hidden this question.")
+    if question.help:
+        yield question.help
     if question.earlier and (answer := visit.book.story.answer(question.earlier)):
         told = " · ".join(retold(answer.content, question_of(visit, question.earlier), t))
         yield t("Earlier you told: {what}", what=told)
@@ -72,7 +83,7 @@ def _ways(visit: Visit, entry: str) -> list[Choice]:
     ways = {
         "text": Choice(t("Add to the end of the text"), Place("append", entry))
         if _has_text(visit.book.story.answer(entry))
-        else Choice(t("Write a text"), Place("text", entry)),
+        else Choice(t("Write a text"), Place("rewrite", entry)),
         "words": Choice(t("Short words"), Place("items", f"words {entry}")),
         "scale": Choice(t("A number on a scale"), Place("scale", entry)),
         "moments": Choice(t("Moments of the life-line"), Place("moments", entry)),
@@ -96,15 +107,34 @@ def _more(visit: Visit, answer: Answer | None) -> Iterator[Choice]:
     else:
         yield Choice(t("May be shared now. Change: only for me"), Place("only-mine", entry))
     if _has_text(answer):
-        yield Choice(t("Write the text anew"), Place("text", entry))
+        yield Choice(t("Write the text anew"), Place("rewrite", entry))
     if len(answer.history) > 1:
         yield Choice(t("Earlier versions"), Place("versions", entry))
 
 
-def _next(visit: Visit, question: Question | None) -> Iterator[Choice]:
-    following = neighbour(visit.book, question, 1) if question else None
-    if question and following:
+def _next(visit: Visit, question: Question) -> Iterator[Choice]:
+    following = neighbour(visit.book, question, 1)
+    if following:
         yield Choice(visit.words("Next question"), Place("writing", following.id))
-    elif question:
-        title = section_of(visit.book, question).title
-        yield Choice(visit.words("To the list: {title}", title=title), Place("section", question.section))
+    else:
+        title, place = _list_of(visit, question)
+        yield Choice(visit.words("To the list: {title}", title=title), place)
+
+
+def _list_of(visit: Visit, question: Question) -> tuple[str, Place]:
+    """The list that a question stands in: of its section, or of its practice card."""
+    card = of_card(visit.book, question.id)
+    if card:
+        return card.title, Place("checks", card.id)
+    return section_of(visit.book, question).title, Place("section", question.section)
+
+
+def _beside(visit: Visit, question: Question) -> Iterator[Choice]:
+    """What stands beside a question of a section: an example, guidance, and the writer's own way with it."""
+    t, workbook = visit.words, visit.book.workbook
+    if question.section in workbook.examples:
+        yield Choice(t("Show an example"), Place("example", question.section))
+    if question.section in workbook.guidance:
+        yield Choice(t("Guidance for the worker"), Place("guidance", question.section))
+    if section_with(visit, question.section) and not question.open_page:
+        yield Choice(t("Change the words of this question, or hide it"), Place("wording", question.id))

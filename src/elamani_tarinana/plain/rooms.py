@@ -4,7 +4,24 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ..book.place import Place
-from . import arrived, cards, care, facets, home, moments, parts, pictures, question, story, texts
+from . import (
+    arrived,
+    asking,
+    cards,
+    care,
+    facets,
+    guides,
+    home,
+    mapped,
+    moments,
+    parts,
+    pictures,
+    question,
+    settings,
+    story,
+    teaching,
+    texts,
+)
 from .page import Page
 from .talk import Talk
 from .visit import Visit
@@ -27,6 +44,25 @@ PAGES: Mapping[str, Callable[[Visit, str], Page]] = MappingProxyType(
         "found": story.found,
         "cards": cards.cards,
         "card": cards.card,
+        "checks": cards.checks,
+        "check": cards.check,
+        "map": mapped.whole,
+        "node": mapped.node,
+        "readings": mapped.readings,
+        "guides": guides.guides,
+        "shelf": guides.shelf,
+        "text": guides.text,
+        "glossary": guides.glossary,
+        "guided": guides.guided,
+        "guided-part": guides.guided_part,
+        "guidance": guides.guidance,
+        "exercises": teaching.exercises,
+        "exercise": teaching.exercise,
+        "ideas": teaching.ideas,
+        "example": teaching.example,
+        "wording": asking.wording,
+        "put-away": asking.put_away,
+        "settings": settings.settings,
         "pause": care.pause,
         "numbers": care.support,
         "safety": care.safety,
@@ -37,7 +73,7 @@ PAGES: Mapping[str, Callable[[Visit, str], Page]] = MappingProxyType(
 
 DEEDS: Mapping[str, Callable[[Visit, Talk, str], Place]] = MappingProxyType(
     {
-        "text": texts.rewrite,
+        "rewrite": texts.rewrite,
         "append": texts.append,
         "go-on": texts.go_on,
         "drop": arrived.throw_away,
@@ -49,6 +85,14 @@ DEEDS: Mapping[str, Callable[[Visit, Talk, str], Place]] = MappingProxyType(
         "moment-drop": moments.take_away,
         "photo": pictures.attach,
         "restore": story.bring_back,
+        "ask-own": asking.add,
+        "reword": asking.in_own_words,
+        "as-before": asking.as_before,
+        "hide": asking.put_one_away,
+        "put-back": asking.put_one_back,
+        "turn": cards.turn,
+        "name": settings.name,
+        "speak": settings.speak,
         "search": story.ask_words,
         "safety-seen": care.pass_safety,
         "door": care.pass_gate,

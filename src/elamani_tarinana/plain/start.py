@@ -2,13 +2,14 @@
 
 from ..book.place import Place
 from ..book.session import Book
-from ..book.start import SHORTEST_PASSPHRASE, check_passphrase, new_code, same_code, start
+from ..book.start import new_code, same_code, start
 from ..book.there import knows_a_book
-from ..errors import Refusal, WrongUsage
+from ..errors import Refusal
 from ..locale import Words
 from .beginning import Beginning
 from .house import House
 from .page import BACK, LOCK, Choice, Page
+from .passphrase import choose_passphrase
 from .refused import say_refusal
 from .talk import Talk
 
@@ -25,7 +26,9 @@ def begin_book(house: House, talk: Talk) -> Book | None:
     beginning = Beginning(house, talk)
     if not _welcome(beginning) or not _machine(beginning):
         return None
-    passphrase = _passphrase(house, talk)
+    passphrase = choose_passphrase(beginning)
+    if passphrase is None:
+        return None
     code = new_code(house.around)
     _show(talk, code)
     _try_code(talk, code)
@@ -95,38 +98,6 @@ def _advice(beginning: Beginning, who: str, stop: Choice) -> Page:
     blocks = {block.id: block for block in text.blocks}
     lines = [line for each in _BLOCKS[who] for line in ("", blocks[each].title, blocks[each].text or "")]
     return Page(t("1/4 Good to know"), (text.intro, *lines), (Choice(t("Go on"), _ON),), stop)
-
-
-def _passphrase(house: House, talk: Talk) -> str:
-    t = talk.words
-    talk.say("", t("2/4 A passphrase"), "")
-    if house.passphrase is not None:
-        check_passphrase(house.passphrase)
-        talk.say(t("The passphrase came with the call."))
-        return house.passphrase
-    talk.say(
-        t("The passphrase opens your book. Four or five words that you remember make a good one."),
-        t("At least {shortest} characters are needed.", shortest=SHORTEST_PASSPHRASE),
-        t("What you type is not shown."),
-    )
-    while True:
-        try:
-            return _typed_twice(talk)
-        except WrongUsage as refusal:
-            if refusal.code == "passphrase-missing":
-                raise
-            say_refusal(talk, refusal)
-        except Refusal as refusal:
-            say_refusal(talk, refusal)
-
-
-def _typed_twice(talk: Talk) -> str:
-    t = talk.words
-    typed = talk.ask_secret(t("New passphrase: "))
-    check_passphrase(typed)
-    if typed != talk.ask_secret(t("The same again: ")):
-        raise Refusal("passphrases-differ")
-    return typed
 
 
 def _show(talk: Talk, code: str) -> None:

@@ -1,14 +1,11 @@
 """Reading: the story chapter by chapter, searching in it, and the earlier versions of an answer."""
 
-from collections.abc import Iterator
-
 from ..book.answer import restore
-from ..book.asked import Section
+from ..book.chapters import chapters
 from ..book.doors import is_closed
-from ..book.look import answers, history, search
+from ..book.look import history, search
 from ..book.place import Place
 from ..search import Found
-from ..story import Answer
 from .heard import hear_line
 from .page import AGAIN, BACK, Choice, Page
 from .question import answer_lines, content_lines
@@ -16,35 +13,33 @@ from .talk import Talk
 from .times import say_time
 from .visit import Visit, name_of, question_of
 
-_OWN = "own"
-
 
 def story(visit: Visit, _about: str) -> Page:
-    """What has been written, as a list of chapters: the sections that hold something, and own pages."""
-    t, told = visit.words, _told(visit)
-    sections = [each for each in visit.book.workbook.sections if _of_section(each, told)]
-    chapters = [Choice(each.title, Place("chapter", each.id)) for each in sections]
-    if _own(visit, told):
-        chapters.append(Choice(t("Pages of your own"), Place("chapter", _OWN)))
-    empty = () if chapters else (t("Nothing is written here yet. You can begin wherever you like."),)
-    return Page(t("My story so far"), empty, tuple(chapters), Choice(t("Go back"), BACK))
+    """What has been written, as a list of chapters."""
+    t, told = visit.words, chapters(visit.book, visit.words)
+    choices = tuple(Choice(each.title, Place("chapter", each.id)) for each in told)
+    empty = () if told else (t("Nothing is written here yet. You can begin wherever you like."),)
+    return Page(t("My story so far"), empty, choices, Choice(t("Go back"), BACK))
 
 
 def chapter(visit: Visit, about: str) -> Page:
-    """The answers of a section, or the own pages. Each can be opened for writing; a closed one stays closed."""
-    t, told = visit.words, _told(visit)
-    section = next((each for each in visit.book.workbook.sections if each.id == about), None)
-    found = _of_section(section, told) if section else _own(visit, told)
-    shown = [answer for answer in found if not _closed(visit, answer.entry)]
+    """The answers of a chapter. Each can be opened for writing; a closed one stays closed."""
+    t, told = visit.words, chapters(visit.book, visit.words)
+    at = next((index for index, each in enumerate(told) if each.id == about), len(told))
+    shown = [answer for each in told[at : at + 1] for answer in each.answers if not _closed(visit, answer.entry)]
     lines = [
         line for answer in shown for line in ("", name_of(visit, answer.entry), *answer_lines(visit, answer))
     ]
-    choices = [
+    following = (
+        Choice(t("Read on: {title}", title=each.title), Place("chapter", each.id))
+        for each in told[at + 1 : at + 2]
+    )
+    edit = (
         Choice(t("Edit: {question}", question=name_of(visit, each.entry)), Place("writing", each.entry))
         for each in shown
-    ]
-    title = section.title if section else t("Pages of your own")
-    return Page(title, tuple(lines), (*_next_chapter(visit, section, told), *choices), Choice(t("Go back"), BACK))
+    )
+    title = told[at].title if at < len(told) else t("Nothing is written here.")
+    return Page(title, tuple(lines), (*following, *edit), Choice(t("Go back"), BACK))
 
 
 def ask_words(_visit: Visit, talk: Talk, _about: str) -> Place:
@@ -92,29 +87,9 @@ def bring_back(visit: Visit, talk: Talk, about: str) -> Place:
     return AGAIN
 
 
-def _told(visit: Visit) -> dict[str, Answer]:
-    return {answer.entry: answer for answer in answers(visit.book) if not answer.content.is_empty}
-
-
-def _of_section(section: Section, told: dict[str, Answer]) -> list[Answer]:
-    return [told[question.id] for question in section.questions if question.id in told]
-
-
-def _own(visit: Visit, told: dict[str, Answer]) -> list[Answer]:
-    return [answer for entry, answer in told.items() if question_of(visit, entry) is None]
-
-
 def _closed(visit: Visit, entry: str) -> bool:
     question = question_of(visit, entry)
     return question is not None and is_closed(visit.book, question)
-
-
-def _next_chapter(visit: Visit, section: Section | None, told: dict[str, Answer]) -> Iterator[Choice]:
-    sections = visit.book.workbook.sections
-    after = sections[sections.index(section) + 1 :] if section else ()
-    following = next((each for each in after if _of_section(each, told)), None)
-    if following:
-        yield Choice(visit.words("Read on: {title}", title=following.title), Place("chapter", following.id))
 
 
 def _hit(visit: Visit, hit: Found) -> str:

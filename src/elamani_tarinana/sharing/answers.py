@@ -96,6 +96,7 @@ def _answer(values: Mapping[str, Any]) -> SharedAnswer:
         media=tuple(_medium(value) for value in media),
         scribe=_line_or_none(values["scribe"]),
         language="",
+        asked="",
         **lists,
     )
     return SharedAnswer(

@@ -5,9 +5,12 @@ from .change import Change, apply
 from .codec import content_values, read_content, revision_fields
 from .progress import PartProgress, Progress, progress, word_count
 from .story import SETTING, Story
+from .tailoring import OWN, QUESTION, Wish, tailor, wish_values, wishes
 
 __all__ = [
     "FACETS",
+    "OWN",
+    "QUESTION",
     "SETTING",
     "STRENGTHS",
     "Answer",
@@ -20,10 +23,14 @@ __all__ = [
     "Progress",
     "Revision",
     "Story",
+    "Wish",
     "apply",
     "content_values",
     "progress",
     "read_content",
     "revision_fields",
+    "tailor",
+    "wish_values",
+    "wishes",
     "word_count",
 ]

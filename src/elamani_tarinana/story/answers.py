@@ -40,7 +40,10 @@ class Medium:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What an answer says: Markdown text, short words, a scale 0–10, moments, media, and what it shows."""
+    """What an answer says: Markdown text, short words, a scale 0–10, moments, media, and what it shows.
+
+    ``asked`` is what the question said when this was written: it makes an answer readable without its question.
+    """
 
     text: str = field(default="", repr=False)
     words: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ class Content:
     abilities: tuple[str, ...] = ()
     scribe: str | None = None
     language: str = ""
+    asked: str = field(default="", compare=False)
 
     @property
     def is_empty(self) -> bool:

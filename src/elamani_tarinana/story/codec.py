@@ -19,13 +19,13 @@ def revision_fields(
         "replaces": list(replaces),
         "deleted": content is None,
         "openness": openness,
-        "content": None if content is None else content_values(content),
+        "content": None if content is None else {**content_values(content), "asked": content.asked},
         "media": [] if content is None else [_medium_values(medium) for medium in content.media],
     }
 
 
 def content_values(content: Content) -> dict[str, Any]:
-    """A content as JSON values, its media left out."""
+    """What a person has said in a content as JSON values, its media left out."""
     return {
         "text": content.text,
         "words": list(content.words),
@@ -60,7 +60,7 @@ def read_revision(record: Record, device: str) -> Revision:
 
 def read_content(values: Mapping[str, Any], media: Sequence[Mapping[str, Any]] = ()) -> Content:
     """JSON values as a content; raises ``ValueError``."""
-    if set(values) != set(content_values(Content())):
+    if set(values) - {"asked"} != set(content_values(Content())):
         raise ValueError("other facets than an answer's")
     lists = {name: _strings(values[name]) for name in _LISTS}
     return Content(
@@ -70,6 +70,7 @@ def read_content(values: Mapping[str, Any], media: Sequence[Mapping[str, Any]] =
         media=tuple(_medium(medium) for medium in media),
         scribe=_string_or_none(values["scribe"]),
         language=_string(values["language"]),
+        asked=_string(values.get("asked", "")),
         **lists,
     )
 

@@ -50,7 +50,7 @@ def word_count(answer: Answer) -> int:
 
 
 def _part(part: Part, done: Iterable[str]) -> PartProgress:
-    asked = [q for section in part.sections for q in section.questions if not q.open_page]
+    asked = [q for section in part.sections for q in section.asked if not q.open_page]
     core = [question for question in asked if question.core]
     answered = set(done)
     return PartProgress(

@@ -11,12 +11,17 @@ SETTING = "setting."
 
 
 class Story:
-    """The answers of one book. A record may be taken more than once and in any order: the outcome is the same."""
+    """The answers of one book. A record may be taken more than once and in any order: the outcome is the same.
+
+    ``unreadable`` counts revisions that no answer could be read from; ``settings_taken`` grows with every record
+    of a setting, so that what follows from the settings can be kept until it does.
+    """
 
     def __init__(self) -> None:
         self._revisions: dict[str, dict[str, Revision]] = {}
         self._settings: dict[str, dict[str, tuple[tuple[str, ...], object, str]]] = {}
         self.unreadable = 0
+        self.settings_taken = 0
 
     def take(self, record: Record, device: str) -> None:
         """Learn a ``rev`` record; other kinds are left to their own readers."""
@@ -24,6 +29,7 @@ class Story:
             return
         entry = record.fields["entry"]
         if entry.startswith(SETTING):
+            self.settings_taken += 1
             value = (record.fields["content"] or {}).get("value")
             self._settings.setdefault(entry, {})[record.rid] = (
                 tuple(record.fields["replaces"]),
@@ -64,6 +70,12 @@ class Story:
         replaced = {rid for replaces, _, _ in versions.values() for rid in replaces}
         heads = [(time, rid, value) for rid, (_, value, time) in versions.items() if rid not in replaced]
         return max(heads, key=lambda head: head[:2], default=("", "", None))[2]
+
+    def settings(self, beginning: str) -> dict[str, object]:
+        """The values of all settings whose names begin so, by the rest of the name."""
+        names = [entry.removeprefix(SETTING) for entry in self._settings]
+        found = [name for name in names if name.startswith(beginning)]
+        return {name.removeprefix(beginning): self.setting(name) for name in found}
 
     def setting_heads(self, name: str) -> tuple[str, ...]:
         """The ids of a setting's current records."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..book.place import Place
-from ..locale import LANGUAGES, load_words
+from ..errors import Refusal
+from ..locale import LANGUAGES
 from .arrived import ArrivedPage
 from .rooms import TO_RETURN_TO, open_room
+from .speaking import speak
 from .themes import THEMES
 
 if TYPE_CHECKING:
@@ -42,7 +45,8 @@ def _take_settings(app: TarinaApp) -> None:
     language, theme, minutes = (book.setting(name) for name in ("language", "theme", "lock-minutes"))
     for known in LANGUAGES:
         if language == known and not app.language_is_fixed:
-            app.words = load_words(known)
+            with suppress(Refusal):
+                speak(app, known)
     if theme in [each.name for each in THEMES]:
         app.theme = str(theme)
     if isinstance(minutes, int) and 1 <= minutes <= 60:

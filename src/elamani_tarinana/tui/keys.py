@@ -34,9 +34,9 @@ class KeyButton(Static):
         label = self._key.label if width >= NARROW else self._key.short
         self.update(plain(f"{self._key.key} {label}"))
 
-    async def on_click(self) -> None:
-        """Do what the key does."""
-        await self.run_action(f"screen.{self._key.action}")
+    def on_click(self) -> None:
+        """Do what the key does; the app does it, for a page that gives way waits until its buttons are gone."""
+        _ = self.app.call_later(self.screen.run_action, self._key.action)
 
 
 class KeyRow(Horizontal):

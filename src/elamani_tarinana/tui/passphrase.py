@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Button, Input
 
@@ -17,14 +17,23 @@ if TYPE_CHECKING:
 
 
 class NewPassphrase(Vertical):
-    """Two fields and what to say about them; ``typed`` is what stood in them before."""
+    """Two fields, what to say about them, and an offer to fill them; ``typed`` is what stood in them before."""
+
+    DEFAULT_CSS = """
+    NewPassphrase #offers {height: auto;}
+    NewPassphrase #offers Button {margin-right: 2;}
+    """
 
     class Done(Message):
         """Enter was pressed in the second field."""
 
     def __init__(self, typed: tuple[str, str] = ("", "")) -> None:
         super().__init__()
-        self._typed = typed
+        self._typed, self._suggested = typed, ""
+
+    def on_mount(self) -> None:
+        """Nothing is suggested yet."""
+        self._show_suggestion("")
 
     def compose(self) -> ComposeResult:
         """The widgets."""
@@ -34,7 +43,11 @@ class NewPassphrase(Vertical):
         yield Say("", "quiet strength")
         yield Say(t("The same again"), "heading")
         yield Input(self._typed[1], password=True, id="again")
-        yield Button(plain(t("Show the letters")), id="letters", compact=True)
+        with Horizontal(id="offers"):
+            yield Button(plain(t("Show the letters")), id="letters", compact=True)
+            yield Button(plain(t("Suggest a passphrase")), id="suggest", compact=True)
+        yield Say("", "suggested heading")
+        yield Say("", "suggested quiet line")
 
     @property
     def typed(self) -> tuple[str, str]:
@@ -63,6 +76,8 @@ class NewPassphrase(Vertical):
         self._app.say("")
         if event.input.id == "first":
             self.query_one(".strength", Say).say(self._kind_words(event.value))
+        if event.value != self._suggested:
+            self._show_suggestion("")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter was pressed in a field."""
@@ -75,11 +90,37 @@ class NewPassphrase(Vertical):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """A button was pressed."""
         event.stop()
-        hide = not self._field("first").password
+        if event.button.id == "suggest":
+            self._suggest()
+        else:
+            self._letters(hidden=not self._field("first").password)
+
+    def _letters(self, *, hidden: bool) -> None:
         for field in self.query(Input):
-            field.password = hide
+            field.password = hidden
         t = self._app.words
-        relabel(event.button, t("Show the letters") if hide else t("Hide the letters"))
+        relabel(self.query_one("#letters", Button), t("Show the letters") if hidden else t("Hide the letters"))
+
+    def _suggest(self) -> None:
+        """Put six words by chance into both fields, to be read and written on paper."""
+        from ..book.suggest import suggest_passphrase
+
+        try:
+            words = self._app.content.passphrase_words
+        except Refusal as refusal:
+            self._app.tell(refusal)
+            return
+        self._show_suggestion(suggest_passphrase(words, self._app.around.random))
+        for field in self.query(Input):
+            field.value = self._suggested
+        self._letters(hidden=False)
+
+    def _show_suggestion(self, words: str) -> None:
+        t, self._suggested = self._app.words, words
+        paper = t("Write the six words on paper, and keep the paper in a safe place. Push again for other words.")
+        for line, said in zip(self.query(".suggested").results(Say), (words, paper), strict=True):
+            line.say(said)
+            line.display = bool(words)
 
     def _kind_words(self, passphrase: str) -> str:
         from ..book.passphrases import strength

@@ -21,13 +21,27 @@ _ROOMS = {
     "story": ("reading.story", "StoryPage"),
     "search": ("reading.search", "SearchPage"),
     "cards": ("cards.screen", "CardsPage"),
+    "map": ("cards.map", "MapPage"),
+    "node": ("cards.node", "NodePage"),
     "sharing": ("sharing.page", "SharePage"),
     "shares": ("sharing.log", "SharesPage"),
     "reading-room": ("reading_room.room", "ReadingRoomPage"),
     "card": ("reading_room.card", "CardMakePage"),
     "printing": ("printing.page", "PrintPage"),
+    "guides": ("teaching.guides", "GuidesPage"),
+    "text": ("teaching.text", "TextPage"),
+    "sections": ("teaching.sections", "SectionsPage"),
+    "guidance": ("teaching.guidance", "GuidancePage"),
+    "exercise": ("teaching.exercise", "ExercisePage"),
+    "example": ("teaching.example", "ExamplePage"),
+    "glossary": ("teaching.glossary", "GlossaryPage"),
 }
-TO_RETURN_TO = frozenset({"writing", "part", "story", "search", "cards"})
+TO_RETURN_TO = frozenset(
+    {
+        *("writing", "part", "story", "search", "cards", "map", "node"),
+        *("guides", "text", "sections", "guidance", "glossary"),
+    }
+)
 
 
 def open_room(place: Place) -> Page[Any]:

@@ -24,15 +24,13 @@ async def test_the_cards_are_read_without_any_book(tmp_path, width):
         assert max(map(len, s.screen_text(pilot).split("\n"))) <= width
 
 
-async def test_a_card_says_all_its_points_its_questions_and_the_statements_it_retells(tmp_path):
+async def test_a_card_says_all_its_points_and_the_statements_it_retells(tmp_path):
     async with s.an_app(tmp_path).run_test() as pilot:
         for card in pilot.app.content.cards:
             face = card_words(pilot.app.words, card).plain
             for point in (*card.short, *card.long):
                 assert point.text in face
                 assert all(statement in face for statement in point.statements)
-            for question in (*card.planning, *card.developing, *card.evaluating):
-                assert question in face
 
 
 async def test_one_walks_from_card_to_card_along_the_links_and_back(tmp_path):

@@ -4,22 +4,28 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from ...book.asked import Card, Page
+from ...book.asked import Card, Check, Page
 from ...locale import Words
 from ..safe import plain, show_text
 
 
 def card_words(t: Words, card: Card) -> Content:
-    """A card from its short side to its questions. Small letters and numbers name the statements it retells."""
+    """A card's short and long side. Small letters and numbers name the statements it retells."""
     blocks = [
         show_text(card.title).stylize("bold"),
         _list(t("In short"), (_point(point.text, point.statements) for point in card.short)),
         _list(t("In more words"), (_point(point.text, point.statements) for point in card.long)),
-        _list(t("When you plan"), map(show_text, card.planning)),
-        _list(t("When you develop"), map(show_text, card.developing)),
-        _list(t("When you evaluate"), map(show_text, card.evaluating)),
     ]
     return Content("\n\n").join(blocks)
+
+
+def checks_of(t: Words, card: Card) -> dict[str, tuple[Check, ...]]:
+    """A card's questions, by what they are for."""
+    return {
+        t("When you plan"): card.planning,
+        t("When you develop"): card.developing,
+        t("When you evaluate"): card.evaluating,
+    }
 
 
 def origin_words(page: Page) -> Content:

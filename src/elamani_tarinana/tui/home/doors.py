@@ -22,5 +22,6 @@ DOORS = (
     Door("printing", _("Print")),
     Door("reading-room", _("Reading room for a worker")),
     Door("cards", _("Practice cards")),
+    Door("guides", _("Guides and sources")),
     Door("settings", _("Settings")),
 )

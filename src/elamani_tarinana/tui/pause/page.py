@@ -7,12 +7,14 @@ from textual.app import ComposeResult
 from ..choices import Choice, Choices
 from ..page import Page
 from ..reading_page import compose_page
-from ..safe import plain
-from .support import compose_lines
+from ..safe import Shown, plain
+from .support import compose_lines, nearest
 
 
 class PausePage(Page[None]):
-    """Nothing here is measured or kept."""
+    """Nothing here is measured or kept. Whom to call at once stands on top, however far one has read."""
+
+    CSS_PATH = "pause.tcss"
 
     def title_text(self) -> str:
         """The title."""
@@ -28,19 +30,21 @@ class PausePage(Page[None]):
         yield Choices(
             [
                 Choice("back", plain(t("Go back")), self.action_back),
-                Choice("lines", plain(self._emergency()), self._to_lines),
+                Choice("lines", plain(t("Numbers to call")), self._to_lines),
                 Choice("lock", plain(t("Hide and lock the book")), self.action_lock),
             ]
         )
         yield from compose_page(t, content.pages["pause"])
-        yield from compose_lines(t, content.support_lines, self._own_person())
+        today = self.tarina.around.clock().astimezone().date()
+        yield from compose_lines(t, content.support, today)
+
+    def on_mount(self) -> None:
+        """Show whom to call at once."""
+        near = nearest(self.words, self.tarina.content.support, self._own_person())
+        _ = self.mount(Shown(near, "nearest"), before="#body")
 
     def action_pause(self) -> None:
         """It is open already."""
-
-    def _emergency(self) -> str:
-        first = self.tarina.content.support_lines[0]
-        return self.words("Numbers to call. In danger: {number}", number=first.number or "")
 
     def _to_lines(self) -> None:
         self.query_one("#lines-title").scroll_visible(top=True, animate=False)

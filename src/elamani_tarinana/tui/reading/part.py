@@ -8,10 +8,13 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ...book.asked import Part, Question, Section
+from ...book.asked import Exercise, Part, Question, Section
 from ...book.doors import is_closed, open_door
 from ...book.look import require_part
+from ..choices import Choice
+from ..commands import carry_out
 from ..page import Page
+from ..questions.lines import lines_of
 from ..safe import Say, Shown, plain, show_text
 from .gate import gate_page
 
@@ -25,7 +28,8 @@ class PartPage(Page[None]):
     def __init__(self, part_id: str) -> None:
         super().__init__()
         self._part_id = part_id
-        self._places: dict[str, Question | Section] = {}
+        self._places: dict[str, Question | Section | Exercise] = {}
+        self._others: dict[str, Choice] = {}
 
     @property
     def part(self) -> Part:
@@ -53,16 +57,25 @@ class PartPage(Page[None]):
         """Show what is answered and what is open now; the place in the list stays."""
         outline = self.query_one("#outline", OptionList)
         highlighted = outline.highlighted_option
-        before = highlighted.id if highlighted else None
-        self._places = {}
+        self._offer(highlighted.id if highlighted else None)
+
+    def _offer(self, before: str | None) -> None:
+        outline = self.query_one("#outline", OptionList)
+        self._places, self._others = {}, {}
         outline.clear_options()
         outline.add_options(self._lines())
-        outline.highlighted = outline.get_option_index(before) if before in self._places and before else 1
+        outline.highlighted = outline.get_option_index(self._same_line(before))
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a question, or ask whether a door is to be opened."""
-        place = self._places[event.option.id or ""]
-        if is_closed(self.book, place):
+        chosen = event.option.id or ""
+        if chosen in self._others:
+            await carry_out(self._others[chosen].do)
+            return
+        place = self._places[chosen]
+        if isinstance(place, Exercise):
+            await self.tarina.visit("exercise", place.id)
+        elif is_closed(self.book, place):
             title = self._section_of(place).title
             self.open_page(gate_page(self.words, title), partial(self._answered, place))
         elif isinstance(place, Question):
@@ -83,8 +96,34 @@ class PartPage(Page[None]):
             if is_closed(self.book, section):
                 yield self._line(section, plain(self.words("Closed. You can open it when you want to.")))
             else:
-                yield from (self._line(question, self._asked(question)) for question in section.questions)
+                yield from self._exercises(section)
+                yield from (self._line(question, self._asked(question)) for question in section.asked)
+                yield from self._own(section)
             yield Option("", disabled=True)
+
+    def _exercises(self, section: Section) -> Iterator[Option]:
+        for exercise in self.tarina.content.exercises:
+            if exercise.section == section.id:
+                words = show_text(self.words("Exercise: {title}", title=exercise.title))
+                self._places[f"exercise.{exercise.id}"] = exercise
+                yield Option(plain("  ") + words, f"exercise.{exercise.id}")
+
+    def _own(self, section: Section) -> Iterator[Option]:
+        for line in lines_of(self, section, self._added):
+            self._others[line.id] = line
+            yield Option(plain("  ") + line.line, line.id)
+
+    def _same_line(self, before: str | None) -> str:
+        """The line where one was; of a question that was put away meanwhile, the line to those."""
+        workbook, lines = self.book.workbook, {**self._places, **self._others}
+        if before and before not in lines and workbook.has(before):
+            before = f"away:{workbook.question(before).section}"
+        first = next(each for each, place in self._places.items() if not isinstance(place, Exercise))
+        return before if before and before in lines else first
+
+    def _added(self, entry: str | None) -> None:
+        if entry is not None:
+            self._offer(entry)
 
     def _line(self, place: Question | Section, words: Content) -> Option:
         self._places[place.id] = place

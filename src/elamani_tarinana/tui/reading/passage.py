@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from ...book.asked import Question
+from ...book.offered import as_said
 from ...book.session import Book
 from ...locale import Words
 from ...story import Answer, Revision
@@ -42,7 +43,7 @@ def version(t: Words, question: Question | None, revision: Revision) -> Content:
 
 
 def _facets(t: Words, question: Question | None, told: Told) -> Iterator[Content]:
-    yield from (show_text(f"– {word}") for word in told.words)
+    yield from (show_text(f"– {word}") for word in as_said(question, told.words))
     if told.scale is not None:
         yield _scale(t, question, told.scale)
     yield from (show_text(f"– {moment_words(t, moment)}") for moment in in_order(told.moments))

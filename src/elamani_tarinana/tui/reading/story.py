@@ -14,6 +14,7 @@ from textual.widgets import Static
 from ...book.asked import Section
 from ...book.doors import is_closed, open_door
 from ...book.look import answers
+from ...book.ticks import says_more
 from ...story import Answer
 from ..commands import Command
 from ..keys import Key, KeyRow
@@ -22,6 +23,7 @@ from ..safe import Say, Shown, show_text
 from .foot import OwnKeys
 from .gate import gate_page
 from .history import HistoryPage
+from .others import others
 from .passage import passage
 
 _LINES = 3
@@ -154,7 +156,7 @@ class StoryPage(Page[None]):
 
     def _story(self) -> Iterator[Widget]:
         t = self.words
-        told = {answer.entry: answer for answer in answers(self.book) if not answer.content.is_empty}
+        told = {answer.entry: answer for answer in answers(self.book) if says_more(answer.entry, answer.content)}
         if not told:
             yield Say(t("Nothing is written here yet. You can begin wherever you like."))
         for part in self.book.workbook.parts:
@@ -164,10 +166,12 @@ class StoryPage(Page[None]):
             for section in sections:
                 yield Shown(section.title, "heading")
                 yield from self._passages(section, told)
-        own = [answer for entry, answer in told.items() if not self.book.workbook.has(entry)]
-        if own:
-            yield Say(t("Pages of your own"), "part")
-        yield from (Passage(answer.entry, passage(t, self.book, answer)) for answer in own)
+        for title, headed in others(t, self.book, told).items():
+            yield Say(title, "part")
+            for heading, entries in headed.items():
+                if heading:
+                    yield Shown(heading, "heading")
+                yield from (Passage(entry, passage(t, self.book, told[entry])) for entry in entries)
 
     def _passages(self, section: Section, told: dict[str, Answer]) -> Iterator[Passage]:
         t = self.words

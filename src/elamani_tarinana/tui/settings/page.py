@@ -7,10 +7,12 @@ from functools import partial
 from textual.app import ComposeResult
 
 from ...book.typed import clean_line
-from ...locale import LANGUAGES, load_words
+from ...errors import Refusal
+from ...locale import LANGUAGES
 from ..choices import Choice, Choices
 from ..page import Page
 from ..safe import plain, show_text
+from ..speaking import speak
 from ..themes import THEMES, theme_words
 from .name import NamePage
 
@@ -95,14 +97,26 @@ class SettingsPage(Page[None]):
 
     def _next_language(self) -> None:
         following = LANGUAGES[(LANGUAGES.index(self.words.language) + 1) % len(LANGUAGES)]
-        self.tarina.words = load_words(following)
-        self._keep("language", following)
-        self.call_later(self._speak)
+        try:
+            speak(self.tarina, following)
+        except Refusal as refusal:
+            self.tarina.tell(refusal)
+        else:
+            self._keep("language", following)
+            self.call_later(self._show_language)
 
-    async def _speak(self) -> None:
-        await self.recompose()
+    async def _show_language(self) -> None:
+        """Show the new language here and on the pages that one goes back to; none of them is written on."""
+        for page in self.tarina.pages():
+            await page.recompose()
+        self.on_screen_resume()
         self.query_one(Choices).focus()
-        self.notice(self.words("The questions follow when you open the book the next time."))
+        t, asked = self.words, self.book.pack.language
+        if asked != t.language:
+            name = _NAMES.get(asked, asked)
+            self.notice(
+                t("This workbook has no questions in this language. They are in this one: {name}", name=name)
+            )
 
     def _next_theme(self) -> None:
         self.tarina.next_theme()

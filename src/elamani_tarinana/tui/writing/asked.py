@@ -9,23 +9,31 @@ from textual.containers import Vertical
 from ...book.asked import Question
 from ...locale import Words
 from ...story import Answer
-from ..safe import Say, Shown
+from ..safe import Shown
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
 class Asked(Vertical):
-    """A question, one sentence a line, its help, and the answer to the earlier question that it goes on from."""
+    """A question, one sentence a line, its help, and the answer to the earlier question that it goes on from.
 
-    def __init__(self, words: Words, question: Question | None, earlier: Answer | None) -> None:
+    ``wording`` is what was asked where this workbook lacks the question, empty on a page without one.
+    """
+
+    def __init__(self, words: Words, question: Question | None, wording: str, earlier: Answer | None) -> None:
         super().__init__(id="asked")
-        self._words, self._question, self._earlier = words, question, earlier
+        self._words, self._question, self._wording, self._earlier = words, question, wording, earlier
+
+    async def show(self, question: Question | None) -> None:
+        """Show the question as it is now."""
+        self._question = question
+        await self.recompose()
 
     def compose(self) -> ComposeResult:
         """What is asked."""
         t, question = self._words, self._question
         if question is None:
-            yield Say(t("A page of your own"), "question")
+            yield Shown(self._wording or t("A page of your own"), "question")
             return
         yield Shown("\n".join(_SENTENCE.split(question.text)), "question")
         yield Shown(question.help, "help")

@@ -10,6 +10,7 @@ from textual.widgets import Label, OptionList, TabbedContent, TabPane
 from textual.widgets.option_list import Option
 
 from ...book.asked import Question
+from ...book.offered import as_kept, as_said
 from ...locale import Words as Catalogue
 from ...story import STRENGTHS, Content
 from ..safe import Say, plain, show_text
@@ -58,7 +59,7 @@ class Facets(TabbedContent):
     def show(self, content: Content) -> None:
         """Show an answer."""
         self.text.load_text(content.text)
-        self.short.show(content.words)
+        self.short.show(as_said(self._question, content.words))
         self.scale.value = content.scale
         self.moments.show(content.moments)
         self.pictures.show(content.media)
@@ -70,7 +71,7 @@ class Facets(TabbedContent):
         return replace(
             begun,
             text=self.text.told,
-            words=self.short.items,
+            words=as_kept(self._question, self.short.items),
             scale=self.scale.value,
             moments=self.moments.items,
             media=self.pictures.items,

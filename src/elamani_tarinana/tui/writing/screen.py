@@ -10,18 +10,23 @@ from textual.timer import Timer
 from textual.widgets import Button, OptionList
 
 from ...book.asked import Question
+from ...book.asking import asked_of
 from ...book.desk import Recovered
 from ...book.doors import is_closed, neighbour, open_door
 from ...book.photo_file import take_photo, typed_path
+from ...book.ticks import of_card
 from ...errors import Refusal
 from ..commands import Command
 from ..keys import Key, KeyRow
+from ..naming import place_of
 from ..page import Page, Place
+from ..questions.own_way import OwnWay, tailoring_help, tailoring_keys
 from ..reading.facets import openness_words
 from ..reading.foot import OwnKeys
 from ..reading.gate import gate_page
 from ..rooms import open_room
 from ..safe import Say, relabel
+from .aside import Aside, aside_commands, aside_help, aside_keys, asides
 from .asked import Asked
 from .facets import Facets
 from .field import button
@@ -45,6 +50,9 @@ class WritingPage(Page[None]):
         Binding("ctrl+b", "go(-1)", show=False, priority=True),
         Binding("f3,ctrl+g", "turn", show=False, priority=True),
         Binding("f4,ctrl+r", "openness", show=False, priority=True),
+        Binding("f5,ctrl+e", "aside('example')", show=False, priority=True),
+        Binding("f6,ctrl+d", "aside('guidance')", show=False, priority=True),
+        Binding("f8,ctrl+f", "question", show=False, priority=True),
     ]
 
     def __init__(self, entry: str, recovered: Recovered | None = None) -> None:
@@ -52,6 +60,7 @@ class WritingPage(Page[None]):
         self.entry = entry
         self._recovered = recovered
         self._timer: Timer | None = None
+        self._own_way = OwnWay(self, self._show_question)
 
     @property
     def question(self) -> Question | None:
@@ -60,11 +69,8 @@ class WritingPage(Page[None]):
         return workbook.question(self.entry) if workbook.has(self.entry) else None
 
     def title_text(self) -> str:
-        """The section."""
-        question = self.question
-        sections = self.book.workbook.sections
-        titles = (section.title for section in sections if question and section.id == question.section)
-        return next(titles, self.words("A page of your own"))
+        """The section, or the card."""
+        return place_of(self.words, self.book, self.entry)
 
     def help_text(self) -> str:
         """What can be done here."""
@@ -76,6 +82,8 @@ class WritingPage(Page[None]):
             t("F4 or Ctrl+R   only for me, or may be shared"),
             t("Ctrl+S         save and go on writing"),
             t("Ctrl+N, Ctrl+B next and previous question"),
+            *aside_help(t, self._asides()),
+            *tailoring_help(t, self.question),
         )
         return "\n".join(lines)
 
@@ -86,6 +94,8 @@ class WritingPage(Page[None]):
             Command("save", t("Save"), self.action_save),
             Command("openness", t("Change who this is for"), self.action_openness),
             Command("turn", t("Another way to answer"), self.action_turn),
+            *aside_commands(t, self._asides(), self.action_aside),
+            *self._own_way.commands(),
         ]
 
     def compose_body(self) -> ComposeResult:
@@ -96,7 +106,9 @@ class WritingPage(Page[None]):
         self._openness = sheet.saved.openness
         t, question = self.words, self.question
         earlier = question.earlier if question else None
-        yield Asked(t, question, self.book.story.answer(earlier) if earlier else None)
+        wording = asked_of(self.book, self.entry)
+        yield Asked(t, question, wording, self.book.story.answer(earlier) if earlier else None)
+        yield Aside([*aside_keys(t, self._asides()), *tailoring_keys(t, question)])
         yield from (Say(note, "said") for note in self._notes(sheet, recovered))
         self.facets = Facets(t, question, lambda: self.book.around.random(8).hex())
         yield self.facets
@@ -108,6 +120,8 @@ class WritingPage(Page[None]):
         """Show what is there, and go to the first field. Home offers no earlier page to go on with now."""
         self.tarina.way = ()
         self.facets.show(self.keeping.sheet.begun)
+        if of_card(self.book, self.entry):
+            self.facets.active = "tab-text"
         _ = self.mount(OwnKeys(self._own_keys()), before=self.query_one(KeyRow))
         question = self.question
         if question is not None and is_closed(self.book, question):
@@ -138,6 +152,15 @@ class WritingPage(Page[None]):
         question = self._neighbour(step)
         if question and await self._saved():
             await self.app.switch_screen(open_room(Place("writing", question.id)))
+
+    async def action_aside(self, room: str) -> None:
+        """Show what stands beside the question: an example, or guidance for the worker."""
+        if self.question is not None and room in self._asides():
+            await self.tarina.visit(room, self.question.section)
+
+    def action_question(self) -> None:
+        """What can be done with the question itself."""
+        self._own_way.menu()
 
     def action_turn(self) -> None:
         """Another way to answer."""
@@ -170,6 +193,9 @@ class WritingPage(Page[None]):
     def on_pictures_wanted(self, event: Pictures.Wanted) -> None:
         """Attach a photo, aside."""
         self.run_worker(self._take(event.path, event.alt), group="photo")
+
+    async def _show_question(self) -> None:
+        await self.query_one(Asked).show(self.question)
 
     async def _answered(self, wanted: bool | None) -> None:
         question = self.question
@@ -218,6 +244,9 @@ class WritingPage(Page[None]):
         if self._neighbour(1):
             keys.append(Key("^N", "go(1)", t("Next question"), t("Next")))
         return keys
+
+    def _asides(self) -> tuple[str, ...]:
+        return asides(self.tarina.content, self.question)
 
     def _neighbour(self, step: int) -> Question | None:
         return neighbour(self.book, self.question, step) if self.question else None
