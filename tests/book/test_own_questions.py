@@ -13,6 +13,7 @@ from elamani_tarinana.book.asking import (
     say_as_before,
 )
 from elamani_tarinana.book.look import answers, next_question, search, status
+from elamani_tarinana.book.offered import as_said
 from elamani_tarinana.errors import Refusal, WrongUsage
 from elamani_tarinana.story import Change
 
@@ -98,6 +99,37 @@ def test_a_question_of_ones_own_in_a_closed_section_is_closed_too(book):
     assert book.workbook.question(entry).sensitive == 2
 
 
+def test_rewording_on_one_machine_and_putting_away_on_another_both_hold(reopen):
+    here, there = reopen(2, "kone"), reopen(3, "toinen")
+    reword(here, QUESTION, "Mikä tekee sinulle hyvää?").result()
+    hide(there, QUESTION).result()
+    for each in (here, there):
+        each.catch_up()
+        question = each.workbook.question(QUESTION)
+        assert (question.text, question.hidden) == ("Mikä tekee sinulle hyvää?", True)
+    put_back(here, QUESTION).result()
+    assert here.workbook.question(QUESTION).text == "Mikä tekee sinulle hyvää?"
+
+
+@pytest.mark.parametrize("value", [[], 7, "text", {"text": 5}, {"text": ["a"], "section": {}}, None])
+def test_odd_records_of_wishes_change_nothing(book, value):
+    before = book.workbook.question(QUESTION)
+    book.set_setting(f"question.{QUESTION}", value).result()
+    book.set_setting(f"hidden.{QUESTION}", "yes").result()
+    assert book.workbook.question(QUESTION) == before
+
+
+def test_a_wording_from_a_foreign_record_is_one_safe_line_and_the_open_page_stays_as_it_is(book):
+    book.set_setting(f"question.{QUESTION}", {"text": "a\x1b[2J\n# b" + "c" * 900}).result()
+    book.set_setting(f"question.{SECTION}.more", {"text": "Muuta?"}).result()
+    book.set_setting(f"hidden.{SECTION}.more", value=True).result()
+    text = book.workbook.question(QUESTION).text
+    assert len(text) <= LONGEST_QUESTION
+    assert "\x1b" not in text
+    assert "\n" not in text
+    assert section(book).asked[-1].text == "Mitä muuta haluat kertoa?"
+
+
 def test_questions_made_on_two_machines_are_all_there_after_they_meet(reopen):
     here, there = reopen(2, "kone"), reopen(3, "toinen")
     first, second = add(here, "Ensimmäinen?"), add(there, "Toinen?")
@@ -132,6 +164,18 @@ def test_an_answer_keeps_the_question_that_it_was_written_to(book, reopen, other
     assert not again.workbook.has(QUESTION)
     assert asked_of(again, QUESTION) == asked
     assert [found.content.text for found in answers(again)] == ["Luen."]
+
+
+def test_a_chosen_answer_stays_readable_and_findable_in_a_workbook_that_does_not_offer_it(
+    book, reopen, other_workbook
+):
+    entry = "future.areas.change"
+    label = book.workbook.question(entry).choices[1].label
+    answer(book, entry, Change(words=(label,))).done.result()
+    again = reopen(3)
+    again.pack = other_workbook
+    assert as_said(None, again.story.answer(entry).content) == (label,)
+    assert [found.id for found in search(again, label)] == [entry]
 
 
 def test_an_answer_goes_on_being_read_by_its_question_after_it_was_edited_in_another_workbook(

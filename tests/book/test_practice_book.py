@@ -22,7 +22,7 @@ def practice(request, tmp_path_factory):
     """A practice book in one language, made and closed; and what it is made from."""
     folder = tmp_path_factory.mktemp("harjoitus")
     workbook = open_pack(None, request.param)
-    make_practice_book(surroundings(folder), folder / "kirja", workbook, CHEAP).close()
+    make_practice_book(surroundings(folder), folder / "kirja", workbook, CHEAP)
     return folder, workbook
 
 
@@ -93,3 +93,27 @@ def test_a_practice_book_that_cannot_be_finished_leaves_nothing_behind(tmp_path,
     with pytest.raises(Refusal):
         make_practice_book(surroundings(tmp_path), tmp_path / "kirja", changed, CHEAP)
     assert not (tmp_path / "kirja").exists()
+
+
+def test_files_that_stood_in_the_folder_are_never_touched(tmp_path, workbook):
+    kept = tmp_path / "kirja" / ".ssh" / "id"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("avain")
+    with pytest.raises(Refusal, match="folder-not-empty"):
+        make_practice_book(surroundings(tmp_path), tmp_path / "kirja", workbook, CHEAP)
+    assert kept.read_text() == "avain"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["kirja"]
+
+
+def test_an_empty_folder_takes_the_practice_book(tmp_path, workbook):
+    (tmp_path / "kirja").mkdir()
+    make_practice_book(surroundings(tmp_path), tmp_path / "kirja", workbook, CHEAP)
+    assert (tmp_path / "kirja" / "keys").is_dir()
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(tmp_path, workbook):
+    (tmp_path / "muualla").mkdir()
+    (tmp_path / "kirja").symlink_to(tmp_path / "muualla")
+    with pytest.raises(Refusal, match="folder-not-empty"):
+        make_practice_book(surroundings(tmp_path), tmp_path / "kirja", workbook, CHEAP)
+    assert list((tmp_path / "muualla").iterdir()) == []

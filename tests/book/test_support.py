@@ -47,5 +47,10 @@ def test_a_line_may_be_old_when_nobody_has_looked_it_up_for_a_year_or_nobody_kno
     assert may_be_old(line(source_date, checked_on), 12, TODAY) is old
 
 
+@pytest.mark.parametrize("unsure", ["0000", "2026-02-31", "soon", "", "9" * 5000])
+def test_a_date_that_no_calendar_has_makes_no_line_fall(unsure):
+    assert may_be_old(line(unsure), 12, TODAY) in {True, False}
+
+
 def test_the_emergency_number_is_never_said_to_be_old():
     assert not may_be_old(line(None, lasting=True), 12, TODAY)

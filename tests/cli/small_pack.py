@@ -123,7 +123,7 @@ STRUCTURE = {
                 "number": "112",
                 "languages": ["fi"],
                 "source_url": "https://a.example",
-                "checked_on": "2999-01-31",
+                "checked_on": "2099-01-31",
                 "checked_by": "Liisa",
                 "doubt": "low",
                 "name": {"fi": "Hätänumero"},

@@ -113,7 +113,7 @@ def test_practice_gives_the_cards_with_every_key(empty):
 
 def test_a_broken_pack_is_told_with_file_line_and_field(empty):
     pack = empty.folder / "pack"
-    (pack / "fi").mkdir(parents=True)
+    (pack / "fi" / "parts").mkdir(parents=True)
     (pack / "book.yaml").write_text("format: 1\nparts: nothing\n")
     checked = empty("check", "--workbook", pack, "--json", TARINA_PASSPHRASE_FILE=None)
     assert (checked.code, checked.json["ok"]) == (4, False)

@@ -133,10 +133,10 @@ def shape(book: Workbook) -> dict[str, object]:
         ],
         "map": ([(n.id, n.card) for n in book.map.nodes], [(w.id, w.start, w.end, w.how) for w in book.map.ways]),
         "glossary": [(t.id, sorted(t.phrases)) for t in book.glossary],
-        "lines": [
+        "lines": {
             (line.id, line.number, bool(line.hours), bool(line.price), bool(line.note))
             for line in book.support_lines
-        ],
+        },
     }
 
 
@@ -242,6 +242,12 @@ def test_where_hours_are_not_firm_none_are_given_and_112_comes_first(language: s
     lines = BOOKS[language].support_lines
     assert lines[0].number == "112"
     assert all(line.hours is None or line.doubt == "low" for line in lines)
+
+
+@pytest.mark.parametrize("language", BOOKS)
+def test_after_112_come_the_lines_that_are_answered_in_the_readers_language(language: str) -> None:
+    spoken_there = [language in line.languages for line in BOOKS[language].support_lines[1:]]
+    assert spoken_there == sorted(spoken_there, reverse=True)
 
 
 @pytest.mark.parametrize("language", BOOKS)

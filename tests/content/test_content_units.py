@@ -131,6 +131,12 @@ def test_a_fault_in_any_file_is_told_with_its_file_line_and_field(
     assert min(abs(each.line - line) for each in found) <= 1 or problem == "missing"
 
 
+def test_a_list_of_help_without_112_is_not_whole(tmp_path: Path) -> None:
+    (tmp_path / "support_lines.yaml").write_text(LINES.replace("number: 112", "number: 113"), encoding="utf-8")
+    found = [(each.file, each.field, each.problem) for each in check_pack(tmp_path)]
+    assert found == [("support_lines.yaml", "support_lines", "missing")]
+
+
 def test_a_line_of_help_whose_hours_nobody_is_sure_of_cannot_have_hours(tmp_path: Path) -> None:
     unsure = LINES.replace("doubt: low", "doubt: medium")
     (tmp_path / "support_lines.yaml").write_text(unsure, encoding="utf-8")

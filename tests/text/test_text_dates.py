@@ -199,6 +199,7 @@ def test_a_date_is_understood_as_english_speakers_type_it(said, written):
             "may",
             "31 June 1974",
             "seven",
+            "jul 1999",
         ),
     ],
 )

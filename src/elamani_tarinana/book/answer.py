@@ -12,7 +12,7 @@ from ..text.clean import clean, clean_line
 from ..text.dates import VagueDate
 from ..vault import NewRecord
 from .asking import asked_of
-from .offered import as_kept
+from .offered import as_kept, labels_of
 from .session import Book
 
 _ID = pattern(r"[a-z0-9]+([.-][a-z0-9]+)*")
@@ -59,7 +59,8 @@ def write(
 def _as_kept(book: Book, entry: str, content: Content) -> Content:
     """A content as it is kept: offered answers by their ids, and with the question that it answers."""
     question = book.workbook.question(entry) if book.workbook.has(entry) else None
-    return replace(content, words=as_kept(question, content.words), asked=asked_of(book, entry) or content.asked)
+    kept = replace(content, words=as_kept(question, content.words))
+    return replace(kept, asked=asked_of(book, entry) or content.asked, labels=labels_of(question, kept))
 
 
 def save_again(book: Book, saving: Saving) -> Saving:

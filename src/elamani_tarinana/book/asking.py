@@ -4,12 +4,11 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from ..errors import Refusal, WrongUsage
-from ..story import OWN, QUESTION, Wish, wish_values, wishes
+from ..story import HIDDEN, LONGEST_QUESTION, OWN, QUESTION, Wish, wishes, wording_values
 from ..text.clean import clean_line
 from .session import Book
 
-LONGEST_QUESTION = 500
-"""The most characters that a question of the writer's own may have."""
+__all__ = ["LONGEST_QUESTION", "add_question", "asked_of", "hide", "put_back", "reword", "say_as_before"]
 
 _NO_WISH = Wish(None, None, hidden=False)
 
@@ -45,12 +44,12 @@ def say_as_before(book: Book, entry: str) -> Future[None]:
 
 def hide(book: Book, entry: str) -> Future[None]:
     """Put a question away: it is asked no more, and what was answered stays; raises ``WrongUsage``."""
-    return _keep(book, entry, replace(_wish(book, entry), hidden=True))
+    return _keep_hidden(book, entry, hidden=True)
 
 
 def put_back(book: Book, entry: str) -> Future[None]:
     """Ask a question again that was put away; raises ``WrongUsage`` ``unknown-question``."""
-    return _keep(book, entry, replace(_wish(book, entry), hidden=False))
+    return _keep_hidden(book, entry, hidden=False)
 
 
 def _wish(book: Book, entry: str) -> Wish:
@@ -70,4 +69,9 @@ def _wording(text: str) -> str:
 
 
 def _keep(book: Book, entry: str, wish: Wish) -> Future[None]:
-    return book.set_setting(QUESTION + entry, wish_values(wish))
+    return book.set_setting(QUESTION + entry, wording_values(wish))
+
+
+def _keep_hidden(book: Book, entry: str, *, hidden: bool) -> Future[None]:
+    _ = _wish(book, entry)
+    return book.set_setting(HIDDEN + entry, hidden)

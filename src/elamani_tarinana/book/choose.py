@@ -10,6 +10,7 @@ from ..text.clean import clean, clean_line
 from ..vault import MediaKey
 from .asking import asked_of
 from .card import find_reader, reader_state, readers
+from .offered import as_said
 from .session import Book
 
 NAME = "share-name"
@@ -152,4 +153,6 @@ def _shared(book: Book, head: Revision, content: Content, names: Mapping[str, st
     asked = asked_of(book, head.entry)
     files = {medium.id: names[medium.id] for medium in content.media if medium.id in names}
     media = tuple(replace(medium, taken=None) for medium in content.media)
-    return SharedAnswer(head.entry, head.rid, asked, replace(content, media=media), head.time, files)
+    question = book.workbook.question(head.entry) if book.workbook.has(head.entry) else None
+    given = replace(content, media=media, words=as_said(question, content), labels=())
+    return SharedAnswer(head.entry, head.rid, asked, given, head.time, files)

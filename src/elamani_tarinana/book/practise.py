@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import rmtree
 
-from ..content import Example, ExampleAnswer, Question, Workbook
-from ..errors import Refusal
+from ..content import Example, ExampleAnswer, Picture, Workbook
+from ..errors import InUse, Refusal
+from ..media.photo import MOST_BYTES
 from ..story import Content, Medium, Moment, Openness
 from ..text.clean import clean
 from ..vault import Cost, Surroundings
 from .answer import attach_photo, write
+from .offered import labels_by_id
 from .safety import note_safety_seen
 from .session import Book
 from .start import new_code, start
@@ -28,23 +30,45 @@ def require_example(workbook: Workbook) -> Example:
     return workbook.example
 
 
-def make_practice_book(around: Surroundings, folder: Path, workbook: Workbook, cost: Cost) -> Book:
-    """Make a vault in ``folder`` with the whole story of the pack's imaginary writer, and open it.
+def make_practice_book(around: Surroundings, folder: Path, workbook: Workbook, cost: Cost) -> None:
+    """Make a vault in ``folder``, new or empty, with the whole story of the pack's imaginary writer.
 
     Its passphrase is the example's, which is no secret; the story was written, as its clock has it, in sittings
-    some days apart. Raises ``Refusal`` ``no-example``, and as ``start`` does.
+    some days apart. It is made beside its place and gets its name when it is whole, so that nothing half stands
+    there and nothing that stood there is touched. Raises ``Refusal`` ``no-example``, ``folder-not-empty``,
+    ``InUse`` ``not-writable``, and as ``start`` does.
     """
     example = require_example(workbook)
+    _require_room(folder)
+    made = folder.with_name(f".{folder.name}.{around.random(4).hex()}")
+    try:
+        _write(around, made, workbook, example, cost)
+        made.rename(folder)
+    except OSError as error:
+        raise InUse("not-writable", path=str(folder), reason=error.strerror or "") from None
+    finally:
+        rmtree(made, ignore_errors=True)
+
+
+def _require_room(folder: Path) -> None:
+    try:
+        taken = folder.is_symlink() or (folder.exists() and any(folder.iterdir()))
+    except NotADirectoryError:
+        taken = True
+    except OSError as error:
+        raise InUse("not-writable", path=str(folder), reason=error.strerror or "") from None
+    if taken:
+        raise Refusal("folder-not-empty", path=str(folder))
+
+
+def _write(around: Surroundings, folder: Path, workbook: Workbook, example: Example, cost: Cost) -> None:
     diary = _Diary(datetime.fromisoformat(example.begun).replace(hour=_EVENING, tzinfo=UTC))
     around = replace(around, clock=diary.now)
     book = start(around, folder, workbook, example.passphrase, new_code(around), cost)
     try:
         _tell(book, example, diary)
-    except BaseException:
+    finally:
         book.close()
-        rmtree(folder, ignore_errors=True)
-        raise
-    return book
 
 
 class _Diary:
@@ -78,7 +102,7 @@ def _content(book: Book, told: ExampleAnswer) -> Content:
     question = book.workbook.question(told.question)
     return Content(
         text=clean(told.text),
-        words=(*_labels(question, told.chosen), *told.words),
+        words=(*labels_by_id(question, told.chosen), *told.words),
         scale=told.scale,
         moments=tuple(_moments(book, told)),
         media=tuple(_media(book, told)),
@@ -89,10 +113,6 @@ def _content(book: Book, told: ExampleAnswer) -> Content:
     )
 
 
-def _labels(question: Question, chosen: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(choice.label for choice in question.choices if choice.id in chosen)
-
-
 def _moments(book: Book, told: ExampleAnswer) -> Iterator[Moment]:
     for each in told.moments:
         yield Moment(book.around.random(8).hex(), each.date, each.feeling, each.title)
@@ -100,5 +120,10 @@ def _moments(book: Book, told: ExampleAnswer) -> Iterator[Moment]:
 
 def _media(book: Book, told: ExampleAnswer) -> Iterator[Medium]:
     if told.picture is not None:
-        medium = attach_photo(book, told.picture.file.read_bytes(), told.picture.alt)
+        medium = attach_photo(book, _bytes_of(told.picture), told.picture.alt)
         yield replace(medium, kind=told.picture.kind)
+
+
+def _bytes_of(picture: Picture) -> bytes:
+    with picture.file.open("rb") as file:
+        return file.read(MOST_BYTES + 1)

@@ -5,22 +5,16 @@ from datetime import date
 
 from ..content import SupportLine
 
-_YEAR_END, _MONTH_END = 12, 28
+_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_YEAR_END = 12
 
 
 def may_be_old(line: SupportLine, months: int, today: date) -> bool:
     """Whether a line was last looked up more than ``months`` ago; also where nobody knows when it was."""
     if line.lasting:
         return False
-    known = _day(line.checked_on or line.source_date)
+    known = _MONTH.match(line.checked_on or line.source_date or "")
     if known is None:
         return True
-    return (today.year - known.year) * 12 + today.month - known.month > months
-
-
-def _day(text: str | None) -> date | None:
-    """The last day that ``2025``, ``2025-05`` or ``2025-05-31`` can mean, to the month."""
-    if text is None:
-        return None
-    year, month, day = (*map(int, re.findall(r"\d+", text)), 0, 0)[:3]
-    return date(year, month or _YEAR_END, min(day or _MONTH_END, _MONTH_END))
+    year, month = int(known[1]), int(known[2] or _YEAR_END)  # a year alone can mean its last month
+    return (today.year - year) * 12 + today.month - month > months

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..book.asked import ExampleAnswer, Exercise, Guidance, Page, Support, SupportLine, Workbook
 from ..book.guide import Leaf
-from ..book.offered import as_said
+from ..book.offered import labels_by_id
 from ..book.support import may_be_old
 
 Shape = dict[str, object]
@@ -49,7 +49,7 @@ def _example_shape(workbook: Workbook, answer: ExampleAnswer) -> Shape:
         "writer": story.writer if story else None,
         "about": story.about if story else None,
         "text": answer.text or None,
-        "words": as_said(question, (*answer.chosen, *answer.words)),
+        "words": (*labels_by_id(question, answer.chosen), *answer.words),
         "scale": answer.scale,
         "moments": [asdict(each) for each in answer.moments],
         "picture": {"kind": answer.picture.kind, "alt": answer.picture.alt} if answer.picture else None,

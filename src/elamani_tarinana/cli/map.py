@@ -1,7 +1,8 @@
 """``tarina map``: the model as a map of the practice cards. Needs no book and no passphrase."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from ..book.asked import Workbook
 from ..locale import Words
@@ -40,23 +41,25 @@ def _lines(t: Words, workbook: Workbook) -> Iterator[str]:
         yield t("This workbook has no map.")
         return
     yield told.intro
+    stated, interpreted = _ways(workbook, "stated"), _ways(workbook, "interpreted")
     for node in told.nodes:
         yield from ("", node.title, f"  {node.about}")
         if node.card:
             yield t("  The card: {program} practice {card}", program="tarina", card=node.card)
-        yield from _ways(workbook, node.id, "stated")
-    interpreted = [node for node in told.nodes if any(True for _ in _ways(workbook, node.id, "interpreted"))]
+        yield from stated.get(node.id, ())
     if interpreted:
         yield from ("", t("What we read between the lines; the cards do not say it"))
-    for node in interpreted:
-        yield from ("", node.title)
-        yield from _ways(workbook, node.id, "interpreted")
+    for node in told.nodes:
+        if node.id in interpreted:
+            yield from ("", node.title, *interpreted[node.id])
 
 
-def _ways(workbook: Workbook, node: str, how: str) -> Iterator[str]:
-    """The links at a node, each with where it leads."""
+def _ways(workbook: Workbook, how: str) -> Mapping[str, list[str]]:
+    """By node, the links at it that are known so, each with where it leads."""
     titles = {each.id: each.title for each in workbook.map.nodes}
+    found = defaultdict[str, list[str]](list)
     for way in workbook.map.ways:
-        if way.how == how and node in (way.start, way.end):
-            other = way.end if way.start == node else way.start
-            yield f"  - {way.text} [{titles[other]}]"
+        if way.how == how:
+            for here, there in {(way.start, way.end), (way.end, way.start)}:
+                found[here].append(f"  - {way.text} [{titles[there]}]")
+    return found

@@ -26,7 +26,7 @@ def run(call: Call) -> int:
     t, folder, workbook = call.words, Path(call.options.folder).absolute(), call.workbook()
     example = require_example(workbook)
     around = real_surroundings(call.places.state)
-    make_practice_book(around, folder, workbook, cost_of(_MEMORY)).close()
+    make_practice_book(around, folder, workbook, cost_of(_MEMORY))
     lines = [
         t("Folder: {folder}", folder=folder),
         t("Passphrase: {passphrase}", passphrase=example.passphrase),

@@ -48,7 +48,7 @@ def _content_lines(t: Words, book: Book, entry: str, content: Content) -> Iterat
     if content.text:
         yield content.text
     if content.words:
-        yield t("Words: {items}", items=", ".join(_labels(book, entry, content.words)))
+        yield t("Words: {items}", items=", ".join(_labels(book, entry, content)))
     if content.scale is not None:
         yield t("On a scale from 0 to 10: {number}", number=content.scale)
     yield from (_moment_line(t, moment) for moment in content.moments)
@@ -61,9 +61,9 @@ def _content_lines(t: Words, book: Book, entry: str, content: Content) -> Iterat
         yield t("Abilities: {items}", items=", ".join(content.abilities))
 
 
-def _labels(book: Book, entry: str, words: tuple[str, ...]) -> list[str]:
+def _labels(book: Book, entry: str, content: Content) -> list[str]:
     """The words as they are read: a choice that the question offers by its label."""
-    return list(as_said(book.workbook.question(entry) if book.workbook.has(entry) else None, words))
+    return list(as_said(book.workbook.question(entry) if book.workbook.has(entry) else None, content))
 
 
 def _moment_line(t: Words, moment: Moment) -> str:

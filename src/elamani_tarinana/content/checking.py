@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from elamani_tarinana.content.addresses import check_addresses
 from elamani_tarinana.content.cards import read_deck
 from elamani_tarinana.content.example import read_example
 from elamani_tarinana.content.exercises import read_exercises
@@ -25,10 +26,14 @@ from elamani_tarinana.content.units import (
     UNITS,
     WORDS,
     holds,
+    languages,
     source_in,
 )
 from elamani_tarinana.content.wordlist import read_words
-from elamani_tarinana.content.workbook import METHOD
+from elamani_tarinana.content.workbook import METHOD, load_workbook
+
+_REFERRING = ("unknown-id", "unknown-language-id")
+"""What can be wrong with a reference; of one to a broken file nobody knows whose the fault is."""
 
 
 def check_pack(pack: Path) -> tuple[Finding, ...]:
@@ -47,6 +52,9 @@ def check_pack(pack: Path) -> tuple[Finding, ...]:
         read_support(files, FIRST)
     for language in known:
         _check(files, held, language)
+    if GLOSSARY in held and not files.notes:
+        for language in {*known}.intersection(languages(pack)):
+            check_addresses(files, load_workbook(pack, language))
     return tuple(dict.fromkeys(files.notes))
 
 
@@ -60,15 +68,18 @@ def _check(files: Files, held: tuple[str, ...], language: str) -> None:
         read_pages(files, language)
     if GLOSSARY in held:
         read_glossary(files, language)
-    if (files.pack / language / WORDS).exists():
+    if holds(files.pack / language, WORDS):
         read_words(files, language)
 
 
 def _check_book(files: Files, language: str) -> None:
     parts = read_outline(files, language).parts
-    read_guidance(files, language, parts, _fidelity_points(files.pack, language))
-    read_exercises(files, language, parts)
-    read_example(files, language, parts)
+    beside = Files(files.pack)
+    read_guidance(beside, language, parts, _fidelity_points(files.pack, language))
+    read_exercises(beside, language, parts)
+    read_example(beside, language, parts)
+    broken = any(each.file == BOOK for each in files.notes)
+    files.notes.extend(each for each in beside.notes if not (broken and each.problem in _REFERRING))
 
 
 def _fidelity_points(pack: Path, language: str) -> set[str]:

@@ -1,9 +1,9 @@
 """Reads the imaginary writer: structure from ``example.yaml``, words from ``<language>/example.yaml``."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from elamani_tarinana.content.days import is_day, is_vague
 from elamani_tarinana.content.files import Files
 from elamani_tarinana.content.model import (
     PICTURE_KINDS,
@@ -14,10 +14,10 @@ from elamani_tarinana.content.model import (
     Picture,
     Question,
 )
+from elamani_tarinana.content.pictures import FOLDER, fault_of
 from elamani_tarinana.content.reader import Reader
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DATE = re.compile(r"(?:\d{3}X|\d{4}(?:-\d\d(?:-\d\d)?)?~?)(?:/\d{4})?|@\d{1,3}")
+_SHORTEST_PASSPHRASE = 8
 _FEELINGS = tuple(str(number) for number in range(-5, 6))
 _SCALE = tuple(str(number) for number in range(11))
 
@@ -32,9 +32,7 @@ def read_example(files: Files, language: str, parts: Sequence[Part]) -> Example 
     texts = words.table("answers")
     rows = tuple(marks.rows("answers"))
     answers = tuple(_answer(each, texts, questions, files) for each in rows)
-    found = Example(
-        words.text("writer"), words.text("about"), words.text("passphrase"), _day(marks, "begun"), answers
-    )
+    found = Example(words.text("writer"), words.text("about"), _passphrase(words), _day(marks, "begun"), answers)
     _note_doubled(rows, answers, questions)
     texts.done("unknown-language-id")
     words.done()
@@ -80,15 +78,16 @@ def _chosen(marks: Reader, question: Question | None) -> tuple[str, ...]:
 def _moments(marks: Reader, words: Reader) -> tuple[ExampleMoment, ...]:
     rows = tuple(marks.maybe_rows("moments"))
     titles = words.maybe_table("moments")
-    moments = tuple(_moment(each, titles) for each in rows)
+    seen: set[str] = set()
+    moments = tuple(_moment(each, titles, seen) for each in rows)
     titles.done("unknown-language-id")
     return moments
 
 
-def _moment(marks: Reader, titles: Reader) -> ExampleMoment:
-    own = marks.id()
+def _moment(marks: Reader, titles: Reader, seen: set[str]) -> ExampleMoment:
+    own = marks.new_id(seen)
     date = marks.text("date")
-    if date and not _DATE.fullmatch(date):
+    if date and not is_vague(date):
         marks.note("unknown-value", "date")
     found = ExampleMoment(own, date, _number(marks, "feeling", _FEELINGS) or 0, titles.text(own))
     marks.done()
@@ -100,10 +99,10 @@ def _picture(marks: Reader, words: Reader, files: Files) -> Picture | None:
     if not marks.names():
         return None
     name = marks.text("file")
-    path = files.pack / "pictures" / name
-    if "/" in name or not path.is_file():
-        marks.note("missing", "file")
-    found = Picture(path, marks.pick("kind", PICTURE_KINDS), words.text("alt"))
+    fault = fault_of(files.pack, name) if name else None
+    if fault:
+        marks.note(fault, "file")
+    found = Picture(files.pack / FOLDER / name, marks.pick("kind", PICTURE_KINDS), words.text("alt"))
     marks.done()
     return found
 
@@ -113,9 +112,16 @@ def _number(marks: Reader, name: str, allowed: Sequence[str]) -> int | None:
     return None if found is None else int(found)
 
 
+def _passphrase(words: Reader) -> str:
+    found = words.text("passphrase")
+    if found and len(found) < _SHORTEST_PASSPHRASE:
+        words.note("unknown-value", "passphrase")
+    return found
+
+
 def _day(marks: Reader, name: str) -> str:
     found = marks.text(name)
-    if found and not _DAY.fullmatch(found):
+    if found and not is_day(found):
         marks.note("unknown-value", name)
     return found
 

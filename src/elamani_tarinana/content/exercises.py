@@ -26,7 +26,7 @@ def read_exercises(files: Files, language: str, parts: Sequence[Part]) -> tuple[
 
 
 def _exercise(marks: Reader, texts: Reader, sections: dict[str, set[str]], seen: set[str]) -> Exercise:
-    own = marks.id()
+    own = marks.new_id(seen)
     words = texts.table(own)
     found = Exercise(
         id=own,
@@ -38,9 +38,6 @@ def _exercise(marks: Reader, texts: Reader, sections: dict[str, set[str]], seen:
         ideas=words.texts("ideas"),
         then=words.text("then"),
     )
-    if own in seen:
-        marks.note("duplicate-id", "id")
-    seen.add(own)
     if found.section not in sections:
         marks.note("unknown-id", "section")
     elif found.question not in sections[found.section]:

@@ -1,5 +1,6 @@
 """The files of a content pack: where it lies, and one of its files as a Reader."""
 
+import os
 import re
 from importlib import resources
 from pathlib import Path
@@ -11,6 +12,12 @@ from elamani_tarinana.errors import Refusal
 
 MAX_BYTES = 2 * 1024 * 1024
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_WORDS = frozenset(
+    (
+        *("parts", "guidance", "pages", "exercises.yaml", "example.yaml"),
+        *("cards.yaml", "map.yaml", "glossary.yaml", "words.txt"),
+    )
+)
 
 
 def find_pack() -> Path:
@@ -27,12 +34,32 @@ def find_pack() -> Path:
 
 
 def spoken(pack: Path) -> tuple[str, ...]:
-    """Return the languages that the folder ``pack`` has words in, sorted. Raises Refusal ``content-missing``."""
+    """Return the languages that the folder ``pack`` has words in, sorted; none where it may not be looked into.
+
+    Raises Refusal ``content-missing``.
+    """
     try:
-        folders = [each.name for each in pack.iterdir() if each.is_dir()]
+        folders = tuple(pack.iterdir())
+    except PermissionError:
+        return ()
     except OSError:
         raise Refusal("content-missing", path=str(pack)) from None
-    return tuple(sorted(filter(_LANGUAGE.fullmatch, folders)))
+    return tuple(sorted(each.name for each in folders if _LANGUAGE.fullmatch(each.name) and _speaks(each)))
+
+
+def _speaks(folder: Path) -> bool:
+    """Whether a folder holds words; of one that may not be looked into, each file is then told to be missing."""
+    try:
+        return not _WORDS.isdisjoint(each.name for each in folder.iterdir())
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+
+
+def stands(folder: Path, name: str) -> bool:
+    """Return whether ``folder`` has something of this name, be it a link that leads nowhere."""
+    return os.path.lexists(folder / name)
 
 
 class Files:
@@ -62,7 +89,7 @@ class Files:
 
     def maybe_structure(self, name: str) -> Reader | None:
         """Return the table of a structure file, None where the pack does not have that file."""
-        return self.structure(name) if (self.pack / name).exists() else None
+        return self.structure(name) if stands(self.pack, name) else None
 
     def raise_first(self) -> None:
         """Raise the first finding, if there is one, as Refusal ``content-broken``."""

@@ -12,15 +12,16 @@ def read_glossary(files: Files, language: str) -> tuple[Term, ...]:
     marks = files.structure("glossary.yaml")
     words = files.table(f"{language}/glossary.yaml")
     texts = words.table("terms")
-    terms = tuple(_term(each, texts) for each in marks.rows("terms"))
+    seen: set[str] = set()
+    terms = tuple(_term(each, texts, seen) for each in marks.rows("terms"))
     texts.done("unknown-language-id")
     words.done()
     marks.done()
     return terms
 
 
-def _term(marks: Reader, texts: Reader) -> Term:
-    own = marks.id()
+def _term(marks: Reader, texts: Reader, seen: set[str]) -> Term:
+    own = marks.new_id(seen)
     words = texts.table(own)
     phrases = words.table("phrases")
     at = {each: phrases.text(each) for each in marks.ids("at")}

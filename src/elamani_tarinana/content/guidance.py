@@ -8,7 +8,7 @@ from elamani_tarinana.content.model import Guidance, Part
 from elamani_tarinana.content.provenance import read_provenance
 from elamani_tarinana.content.reader import Reader
 
-_MINUTES = range(1, 241)
+_MINUTES = {str(number): number for number in range(1, 241)}
 
 
 def read_guidance(
@@ -18,7 +18,9 @@ def read_guidance(
     marks = files.maybe_structure("guidance.yaml")
     if marks is None:
         return MappingProxyType({})
-    rows, to_check = {each.id(): each for each in marks.rows("sections")}, marks.flag("to_check")
+    seen: set[str] = set()
+    rows = {each.new_id(seen): each for each in marks.rows("sections")}
+    to_check = marks.flag("to_check")
     found: dict[str, Guidance] = {}
     for part in parts:
         texts = files.table(f"{language}/guidance/{part.id}.yaml").table("sections")
@@ -57,8 +59,9 @@ def _guidance(marks: Reader, words: Reader, points: Container[str], *, to_check:
 
 
 def _minutes(marks: Reader) -> tuple[int, int]:
-    first, last = (*marks.texts("minutes"), "", "")[:2]
-    numbers = [int(each) for each in (first, last) if each.isascii() and each.isdigit()]
-    if len(numbers) != len(marks.texts("minutes")) or not all(each in _MINUTES for each in numbers):
-        marks.note("wrong-type", "minutes")
-    return (numbers[0], numbers[-1]) if numbers else (0, 0)
+    match tuple(_MINUTES.get(each, 0) for each in marks.texts("minutes")):
+        case (first, last) if 0 < first <= last:
+            return first, last
+        case (_, *_):
+            marks.note("wrong-type", "minutes")
+    return 0, 0

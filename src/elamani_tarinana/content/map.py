@@ -15,9 +15,10 @@ def read_map(files: Files, language: str, cards: Container[str]) -> Map:
         return Map("", (), ())
     words = files.table(f"{language}/map.yaml")
     titles, sentences = words.table("nodes"), words.table("links")
-    nodes = tuple(_node(each, titles, cards) for each in marks.rows("nodes"))
-    known = {node.id for node in nodes}
-    ways = tuple(_way(each, sentences, known) for each in marks.rows("links"))
+    known: set[str] = set()
+    nodes = tuple(_node(each, titles, cards, known) for each in marks.rows("nodes"))
+    seen: set[str] = set()
+    ways = tuple(_way(each, sentences, known, seen) for each in marks.rows("links"))
     titles.done("unknown-language-id")
     sentences.done("unknown-language-id")
     found = Map(words.text("intro"), nodes, ways)
@@ -26,8 +27,8 @@ def read_map(files: Files, language: str, cards: Container[str]) -> Map:
     return found
 
 
-def _node(marks: Reader, titles: Reader, cards: Container[str]) -> Node:
-    own = marks.id()
+def _node(marks: Reader, titles: Reader, cards: Container[str], seen: set[str]) -> Node:
+    own = marks.new_id(seen)
     words = titles.table(own)
     node = Node(own, words.text("title"), words.text("about"), marks.maybe_text("card"), read_statements(marks))
     if node.card and node.card not in cards:
@@ -37,8 +38,8 @@ def _node(marks: Reader, titles: Reader, cards: Container[str]) -> Node:
     return node
 
 
-def _way(marks: Reader, sentences: Reader, known: Container[str]) -> Way:
-    own = marks.id()
+def _way(marks: Reader, sentences: Reader, known: Container[str], seen: set[str]) -> Way:
+    own = marks.new_id(seen)
     start, end = marks.text("from"), marks.text("to")
     way = Way(own, start, end, marks.pick("how", HOWS), sentences.text(own), read_statements(marks))
     for name, node in (("from", start), ("to", end)):

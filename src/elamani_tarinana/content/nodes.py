@@ -5,6 +5,7 @@ documents are refused, so a small file stays small and nothing but text, lists a
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,10 +16,14 @@ from elamani_tarinana.content.findings import Problem
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_DEPTH = 16
+_MAX_ROWS = 2_000
+_MAX_EVENTS = 100_000
 # C0 and C1 controls, bidi marks, overrides and isolates, line separators, lone surrogates, a byte-order mark
 _CONTROL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+# what YAML itself does not read; a byte-order mark may stand at the beginning only
+_RAW = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +72,19 @@ class Unreadable(Exception):  # noqa: N818 - caught within this room and turned 
 def parse(data: bytes) -> Node:
     """Return the one document in ``data`` (UTF-8); an empty file is a null scalar. Raises Unreadable."""
     try:
-        return _document(yaml.parse(_decoded(data), Loader=_LOADER))
+        return _document(_bounded(yaml.parse(_decoded(data.removeprefix(BOM_UTF8)), Loader=_LOADER)))
     except yaml.YAMLError as error:
         raise Unreadable("yaml", _fault_line(error)) from None
 
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable("not-utf8", data.count(b"\n", 0, error.start) + 1) from None
+    if raw := _RAW.search(text):
+        raise Unreadable("control-character", text.count("\n", 0, raw.start()) + 1)
+    return text
 
 
 def _fault_line(error: yaml.YAMLError) -> int:
@@ -86,6 +94,13 @@ def _fault_line(error: yaml.YAMLError) -> int:
     unclosed = "quoted scalar" in (error.context or "")
     mark = error.context_mark if unclosed else error.problem_mark
     return mark.line + 1 if mark else 1
+
+
+def _bounded(events: Iterator[Any]) -> Iterator[Any]:
+    for count, event in enumerate(events):
+        if count == _MAX_EVENTS:
+            raise Unreadable("too-large", _line(event))
+        yield event
 
 
 def _document(events: Iterator[Any]) -> Node:
@@ -115,9 +130,11 @@ def _scalar(event: Any) -> Scalar:  # noqa: ANN401
 
 
 def _items(events: Iterator[Any], depth: int) -> Iterator[Node]:
-    for event in events:
+    for count, event in enumerate(events):
         if isinstance(event, yaml.SequenceEndEvent):
             return
+        if count == _MAX_ROWS:
+            raise Unreadable("too-large", _line(event))
         yield _node(event, events, depth - 1)
 
 

@@ -12,18 +12,14 @@ from elamani_tarinana.content.reader import Reader, is_id, nothing
 def read_pages(files: Files, language: str) -> Mapping[str, Page]:
     """Return the pages by their ids; what is wrong goes to the notes of ``files``."""
     marks = files.structure("pages.yaml")
-    pages: dict[str, Page] = {}
-    for each in marks.rows("pages"):
-        page = _page(each, files, language)
-        if page.id in pages:
-            each.note("duplicate-id", "id")
-        pages[page.id] = page
+    seen: set[str] = set()
+    pages = [_page(each, files, language, seen) for each in marks.rows("pages")]
     marks.done()
-    return MappingProxyType(pages)
+    return MappingProxyType({page.id: page for page in pages})
 
 
-def _page(marks: Reader, files: Files, language: str) -> Page:
-    own = marks.id()
+def _page(marks: Reader, files: Files, language: str, seen: set[str]) -> Page:
+    own = marks.new_id(seen)
     file = f"{language}/pages/{own}.yaml"
     words = files.table(file) if is_id(own) else nothing(file)
     page = Page(

@@ -34,14 +34,20 @@ class _Ids:
 
     core: frozenset[str]
     taken: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
 
     def claim(self, marks: Reader, above: str = "") -> str:
         """Return the id of ``marks``, which must be new and begin with the id of what it stands in."""
-        found = marks.id()
+        found = marks.new_id(self.taken)
+        if found and above and not found.startswith(f"{above}."):
+            marks.note("bad-id", "id")
+        return found
+
+    def claim_open_page(self, marks: Reader, section: str) -> str:
+        """Return the id of a section's open page, which nothing else in the book may have."""
+        found = f"{section}.more"
         if found in self.taken:
             marks.note("duplicate-id", "id")
-        elif found and above and not found.startswith(f"{above}."):
-            marks.note("bad-id", "id")
         self.taken.add(found)
         return found
 
@@ -55,8 +61,9 @@ def read_outline(files: Files, language: str) -> Outline:
     if tuple(each.maybe_text("id") for each in rows) != PARTS:
         marks.note("wrong-parts", "parts")
     parts = tuple(_part(each, ids, files, language) for each in rows)
+    counted = _counted(parts)
     for index, each in enumerate(short_path):
-        if each not in _counted(parts):
+        if each not in counted:
             marks.note("unknown-id", "short_path", index)
     marks.done()
     return Outline(parts, short_path)
@@ -81,16 +88,15 @@ def _part(marks: Reader, ids: _Ids, files: Files, language: str) -> Part:
 
 def _section(marks: Reader, part: str, ids: _Ids, texts: Reader, open_page: Reader) -> Section:
     own = ids.claim(marks, part)
+    more = ids.claim_open_page(marks, own)
     words = texts.table(own)
     sensitive = marks.number("sensitive", _SENSITIVE)
     bare = Section(own, part, words.text("title"), words.text("intro"), sensitive, read_provenance(marks), ())
     asked = words.table("questions")
     questions = tuple(_question(each, bare, ids, asked) for each in marks.rows("questions"))
-    if f"{own}.more" in ids.taken:
-        marks.note("duplicate-id", "questions")
     asked.done("unknown-language-id")
     _done(marks, words)
-    return replace(bare, questions=(*questions, _open_page(bare, open_page)))
+    return replace(bare, questions=(*questions, _open_page(more, bare, open_page)))
 
 
 def _question(marks: Reader, section: Section, ids: _Ids, asked: Reader) -> Question:
@@ -114,13 +120,14 @@ def _question(marks: Reader, section: Section, ids: _Ids, asked: Reader) -> Ques
         scale_labels=_scale_labels(words.table("scale")) if kind == "scale" else None,
         earlier=_earlier(marks, ids),
     )
+    ids.asked.add(own)
     _done(marks, words)
     return found
 
 
-def _open_page(section: Section, words: Reader) -> Question:
+def _open_page(own: str, section: Section, words: Reader) -> Question:
     return Question(
-        id=f"{section.id}.more",
+        id=own,
         part=section.part,
         section=section.id,
         kind="text",
@@ -143,6 +150,11 @@ def _choices(ids: tuple[str, ...], asked: Reader) -> tuple[Choice, ...]:
         return ()
     labels = asked.table("choices")
     choices = tuple(Choice(each, labels.text(each)) for each in ids)
+    seen: set[str] = set()
+    for choice in choices:
+        if choice.label in seen:
+            labels.note("duplicate-id", choice.id)
+        seen.add(choice.label)
     labels.done("unknown-language-id")
     return choices
 
@@ -156,7 +168,7 @@ def _scale_labels(words: Reader) -> ScaleLabels:
 def _earlier(marks: Reader, ids: _Ids) -> str | None:
     """Return the id of a question that comes before this one in the book."""
     earlier = marks.maybe_text("earlier")
-    if earlier and earlier not in ids.taken:
+    if earlier and earlier not in ids.asked:
         marks.note("unknown-id", "earlier")
     return earlier
 

@@ -5,6 +5,7 @@ the notes. So one pass over a pack finds all that is wrong in it, and no reading
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ Word = TypeVar("Word", bound=str)
 Notes = list[Finding]
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
-_MAX_ID = 100
+_MAX_ID = 80
 
 
 class Reader:
@@ -37,7 +38,7 @@ class Reader:
                 self.note(problem, name)
 
     def text(self, name: str) -> str:
-        """Return a text that must be there and say something."""
+        """Return a text that must be there and say something, in one line."""
         return self._string(self._wanted(name), name)
 
     def maybe_text(self, name: str) -> str | None:
@@ -57,13 +58,23 @@ class Reader:
         """Return an id, ``[a-z0-9]+([.-][a-z0-9]+)*``."""
         return self._an_id(self.text(name), name)
 
+    def new_id(self, taken: set[str]) -> str:
+        """Return an id that is not ``taken`` yet, and take it."""
+        found = self.id()
+        if found and found in taken:
+            self.note("duplicate-id", "id")
+        taken.add(found)
+        return found
+
     def ids(self, name: str) -> tuple[str, ...]:
         """Return a list of ids, each of them once; empty where it is left out."""
         found = self.maybe_texts(name)
+        seen: set[str] = set()
         for index, each in enumerate(found):
             self._an_id(each, name, index)
-            if each in found[:index]:
+            if each in seen:
                 self.note("duplicate-id", name, index)
+            seen.add(each)
         return found
 
     def pick(self, name: str, allowed: Sequence[Word], problem: Problem = "unknown-value") -> Word:
@@ -132,7 +143,7 @@ class Reader:
 
     def _string(self, node: Node | None, name: str, index: int | None = None) -> str:
         if isinstance(node, Scalar) and node.text.strip() and not node.is_null:
-            return node.text.strip()
+            return " ".join(unicodedata.normalize("NFC", node.text).split())
         if node:
             self.note("empty" if isinstance(node, Scalar) else "wrong-type", name, index)
         return ""

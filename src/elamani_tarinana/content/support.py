@@ -1,36 +1,38 @@
 """Reads the lines of help from ``support_lines.yaml``, which holds its words in every language."""
 
-import re
-
+from elamani_tarinana.content.days import is_date
 from elamani_tarinana.content.files import Files
 from elamani_tarinana.content.model import DOUBTS, Support, SupportLine
 from elamani_tarinana.content.reader import Reader
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _MONTHS = range(1, 121)
 _FIRST = "fi"
+EMERGENCY = "112"
+"""The number that no list of help may be without, and that stands first in every one."""
 
 
 def read_support(files: Files, language: str) -> Support:
-    """Return the lines of help, the emergency number first; what is wrong goes to the notes of ``files``."""
+    """Return the lines of help; what is wrong goes to the notes of ``files``.
+
+    The emergency number comes first, then the lines that are answered in ``language``, then the others.
+    """
     marks = files.structure("support_lines.yaml")
     seen: set[str] = set()
     dated = _date(marks, "dated")
     if dated is None:
         marks.note("missing", "dated")
     lines = tuple(_line(each, language, seen) for each in marks.rows("support_lines"))
+    if not any(line.number == EMERGENCY for line in lines):
+        marks.note("missing", "support_lines")
+    lines = tuple(sorted(lines, key=lambda line: (line.number != EMERGENCY, language not in line.languages)))
     found = Support(dated or "", marks.number("old_after_months", _MONTHS), lines)
     marks.done()
     return found
 
 
 def _line(marks: Reader, language: str, seen: set[str]) -> SupportLine:
-    own = marks.id()
-    if own in seen:
-        marks.note("duplicate-id", "id")
-    seen.add(own)
     line = SupportLine(
-        id=own,
+        id=marks.new_id(seen),
         name=_said(marks, "name", language) or _missing(marks, "name"),
         number=marks.maybe_text("number"),
         web=marks.maybe_text("web"),
@@ -67,6 +69,6 @@ def _missing(marks: Reader, name: str) -> str:
 
 def _date(marks: Reader, name: str) -> str | None:
     found = marks.maybe_text(name)
-    if found and not _DATE.fullmatch(found):
+    if found and not is_date(found):
         marks.note("unknown-value", name)
     return found

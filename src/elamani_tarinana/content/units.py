@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from elamani_tarinana.content.files import find_pack, spoken
+from elamani_tarinana.content.files import find_pack, spoken, stands
 from elamani_tarinana.content.findings import Finding
 
 BOOK, CARDS, PAGES, GLOSSARY, SUPPORT = (
@@ -30,7 +30,7 @@ class Source:
 
 def holds(pack: Path, unit: str) -> bool:
     """Return whether ``pack`` has a unit of its own."""
-    return (pack / unit).exists()
+    return stands(pack, unit)
 
 
 def source_of(pack: Path, unit: str, language: str) -> Source:
@@ -50,9 +50,12 @@ def source_in(folder: Path, language: str) -> Source:
 def languages(pack: Path) -> tuple[str, ...]:
     """Return the languages in which ``pack`` asks its questions, sorted.
 
-    Raises Refusal ``content-missing``, and ``content-broken`` where the folder holds no unit at all.
+    Raises Refusal ``content-missing``, and ``content-broken`` where the folder holds no unit at all, or questions
+    without words in any language.
     """
     own = spoken(pack)
     if not any(holds(pack, unit) for unit in UNITS):
         raise Finding(BOOK, 0, "", "missing").refusal()
+    if holds(pack, BOOK) and not own:
+        raise Finding("", 0, "", "missing").refusal()
     return own if holds(pack, BOOK) else spoken(find_pack())

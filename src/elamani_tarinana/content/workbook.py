@@ -167,7 +167,7 @@ class Workbook:
     def passphrase_words(self) -> tuple[str, ...]:
         """The words that passphrases are made of: the pack's, else those that ship, else the Finnish ones."""
         shipped = find_pack()
-        found = (each for each in (self.pack, shipped) if (each / self.language / WORDS).exists())
+        found = (each for each in (self.pack, shipped) if holds(each / self.language, WORDS))
         folder = next(found, None)
         return _whole(Source(folder, self.language) if folder else Source(shipped, FIRST), read_words)
 

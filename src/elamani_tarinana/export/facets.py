@@ -27,7 +27,7 @@ def _pieces(content: Content, question: Question | None, picture: Pictures, t: W
     if (text := parse(content.text)).blocks:
         yield Prose(text)
     if content.words:
-        yield Items("", _words(content.words, question))
+        yield Items("", _words(content, question))
     if content.scale is not None:
         yield Scale(_scale(content.scale, question, t))
     if content.moments:
@@ -39,9 +39,10 @@ def _pieces(content: Content, question: Question | None, picture: Pictures, t: W
         yield Note(t("Written down by {name}", name=clean_line(content.scribe)))
 
 
-def _words(words: tuple[str, ...], question: Question | None) -> tuple[str, ...]:
-    labels = {choice.id: choice.label for choice in question.choices} if question else {}
-    return tuple(labels.get(word) or clean_line(word) for word in words)
+def _words(content: Content, question: Question | None) -> tuple[str, ...]:
+    now = {choice.id: choice.label for choice in question.choices} if question else {}
+    told = zip(content.words, content.said, strict=True)
+    return tuple(now.get(word) or clean_line(then) for word, then in told)
 
 
 def _scale(value: int, question: Question | None, t: Words) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..content import OF_CARDS, Part, Question, Workbook
 from ..locale import Words
 from ..story import OWN, Answer, Content
+from ..text.clean import clean_line
 from .document import Chapter, Entry, Section, Version
 from .facets import Pictures, say_facets
 
@@ -39,7 +40,7 @@ class Telling:
     def _entries(self, questions: Iterable[Question], told: Told) -> Iterator[Entry]:
         for question in questions:
             if question.id in told:
-                yield Entry(question.text, self._versions(told[question.id], question))
+                yield Entry(clean_line(question.text), self._versions(told[question.id], question))
 
     def _cards(self, told: Told) -> Chapter:
         cards = self.workbook.cards if any(entry.startswith(OF_CARDS) for entry in told) else ()
@@ -62,7 +63,10 @@ class Telling:
 
     def _numbered(self, title: str, heading: str, told: Iterable[tuple[Content, ...]]) -> Section:
         entries = (
-            Entry(contents[-1].asked or self.words(heading, number=number), self._versions(contents, None))
+            Entry(
+                clean_line(contents[-1].asked) or self.words(heading, number=number),
+                self._versions(contents, None),
+            )
             for number, contents in enumerate(told, 1)
         )
         return Section(title, tuple(entries))

@@ -193,7 +193,7 @@ PROBLEMS: Mapping[str, str] = {
     "control-character": "there is a character that cannot be shown",
     "not-utf8": "it is not text in UTF-8",
     "too-large": "it is too large",
-    "yaml": "it is not written in the YAML that is allowed here",
+    "yaml": "it is not YAML that is allowed here; a text with a colon stands between quotation marks",
 }
 """What can be wrong in a content pack."""
 

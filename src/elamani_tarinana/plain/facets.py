@@ -3,7 +3,7 @@
 from ..book.asked import Question
 from ..book.offered import as_said
 from ..book.place import Place
-from ..story import STRENGTHS, Change, Openness
+from ..story import STRENGTHS, Change, Content, Openness
 from .heard import hear_items, hear_line
 from .page import AGAIN, BACK, Choice, Page
 from .sheet import Sheet, sheet_of
@@ -73,7 +73,7 @@ def _open(visit: Visit, talk: Talk, entry: str, openness: Openness) -> Place:
 
 def _offer(talk: Talk, sheet: Sheet, facet: str, question: Question | None) -> tuple[str, ...]:
     """Say what is there, how it is told, and what can be told by a number."""
-    t, present = talk.words, as_said(question, getattr(sheet.begun, facet))
+    t, present = talk.words, _told(sheet.begun, facet, question)
     talk.say(t("One on each line. An empty line ends and saves."))
     if present:
         talk.say(
@@ -85,6 +85,11 @@ def _offer(talk: Talk, sheet: Sheet, facet: str, question: Question | None) -> t
         talk.say(t("Words of your own, or numbers from here:"))
         talk.say(*(f"{number}. {label}" for number, label in enumerate(offered, 1)))
     return offered
+
+
+def _told(content: Content, facet: str, question: Question | None) -> tuple[str, ...]:
+    found: tuple[str, ...] = as_said(question, content) if facet == "words" else getattr(content, facet)
+    return found
 
 
 def _change(facet: str, typed: tuple[str, ...], offered: tuple[str, ...]) -> Change:

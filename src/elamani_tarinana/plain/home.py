@@ -12,6 +12,8 @@ def home(visit: Visit, _about: str) -> Page:
     """The start of every visit."""
     t = visit.words
     alone = () if visit.book.setting("worker") else (visit.book.workbook.pages["alone"].intro,)
+    if visit.book.setting("practice"):
+        alone = (t("This is a practice book. Its story is invented."),)
     choices = (*_ways(visit), *_parts(visit), *_doors(visit))
     return Page(t("Your book"), alone, choices, Choice(t("Close the book"), LOCK))
 

@@ -28,8 +28,9 @@ def _lines(t: Words, support: Support, today: date) -> Iterator[str]:
     for line in support.lines:
         yield ". ".join(part for part in (line.name, line.number, line.web) if part)
         yield from (fact for fact in (line.for_whom, line.region, line.hours, line.price, line.note) if fact)
-        old = may_be_old(line, support.old_after_months, today)
-        yield " ".join((_looked_up(t, line), *([t("This may be old.")] if old else [])))
+        if not line.lasting:
+            old = may_be_old(line, support.old_after_months, today)
+            yield " ".join((_looked_up(t, line), *([t("This may be old.")] if old else [])))
         yield ""
 
 

@@ -61,7 +61,8 @@ def _texts(head: Revision) -> Iterator[tuple[str, str]]:
     if content is None:
         return
     yield "text", normalize("NFC", content.text)
-    for facet in ("words", *STRENGTHS):
+    yield from (("words", normalize("NFC", item)) for item in content.said)
+    for facet in STRENGTHS:
         yield from ((facet, normalize("NFC", item)) for item in getattr(content, facet))
     yield from (("moments", normalize("NFC", moment.title)) for moment in content.moments)
     yield from (("media", normalize("NFC", medium.alt)) for medium in content.media)

@@ -97,6 +97,7 @@ def _answer(values: Mapping[str, Any]) -> SharedAnswer:
         scribe=_line_or_none(values["scribe"]),
         language="",
         asked="",
+        labels=(),
         **lists,
     )
     return SharedAnswer(

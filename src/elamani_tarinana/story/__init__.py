@@ -5,10 +5,12 @@ from .change import Change, apply
 from .codec import content_values, read_content, revision_fields
 from .progress import PartProgress, Progress, progress, word_count
 from .story import SETTING, Story
-from .tailoring import OWN, QUESTION, Wish, tailor, wish_values, wishes
+from .tailoring import HIDDEN, LONGEST_QUESTION, OWN, QUESTION, Wish, tailor, wishes, wording_values
 
 __all__ = [
     "FACETS",
+    "HIDDEN",
+    "LONGEST_QUESTION",
     "OWN",
     "QUESTION",
     "SETTING",
@@ -30,7 +32,7 @@ __all__ = [
     "read_content",
     "revision_fields",
     "tailor",
-    "wish_values",
     "wishes",
     "word_count",
+    "wording_values",
 ]

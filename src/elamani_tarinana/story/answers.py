@@ -42,7 +42,8 @@ class Medium:
 class Content:
     """What an answer says: Markdown text, short words, a scale 0–10, moments, media, and what it shows.
 
-    ``asked`` is what the question said when this was written: it makes an answer readable without its question.
+    ``asked`` is what the question said when this was written, ``labels`` how it called the offered answers that
+    stand among the words by their ids: they make an answer readable without its question.
     """
 
     text: str = field(default="", repr=False)
@@ -56,6 +57,13 @@ class Content:
     scribe: str | None = None
     language: str = ""
     asked: str = field(default="", compare=False)
+    labels: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The short words as they were called when they were written."""
+        labels = dict(self.labels)
+        return tuple(labels.get(word, word) for word in self.words)
 
     @property
     def is_empty(self) -> bool:
@@ -113,6 +121,7 @@ def join(contents: list[Content]) -> Content:
         words=_union(content.words for content in contents),
         moments=_union(content.moments for content in contents),
         media=_union(content.media for content in contents),
+        labels=_union(content.labels for content in contents),
         resources=_union(content.resources for content in contents),
         skills=_union(content.skills for content in contents),
         abilities=_union(content.abilities for content in contents),

@@ -19,7 +19,7 @@ def revision_fields(
         "replaces": list(replaces),
         "deleted": content is None,
         "openness": openness,
-        "content": None if content is None else {**content_values(content), "asked": content.asked},
+        "content": None if content is None else {**content_values(content), **_question_values(content)},
         "media": [] if content is None else [_medium_values(medium) for medium in content.media],
     }
 
@@ -60,7 +60,7 @@ def read_revision(record: Record, device: str) -> Revision:
 
 def read_content(values: Mapping[str, Any], media: Sequence[Mapping[str, Any]] = ()) -> Content:
     """JSON values as a content; raises ``ValueError``."""
-    if set(values) - {"asked"} != set(content_values(Content())):
+    if set(values) - set(_question_values(Content())) != set(content_values(Content())):
         raise ValueError("other facets than an answer's")
     lists = {name: _strings(values[name]) for name in _LISTS}
     return Content(
@@ -71,8 +71,20 @@ def read_content(values: Mapping[str, Any], media: Sequence[Mapping[str, Any]] =
         scribe=_string_or_none(values["scribe"]),
         language=_string(values["language"]),
         asked=_string(values.get("asked", "")),
+        labels=_labels(values.get("labels", {})),
         **lists,
     )
+
+
+def _question_values(content: Content) -> dict[str, Any]:
+    """What is kept of the question with an answer; early records lack it."""
+    return {"asked": content.asked, "labels": dict(content.labels)}
+
+
+def _labels(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ValueError("no labels")  # noqa: TRY004 - one kind of refusal for every wrong value
+    return tuple((name, _string(label)) for name, label in value.items())
 
 
 def _medium_values(medium: Medium) -> dict[str, Any]:

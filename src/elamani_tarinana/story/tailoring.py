@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..content import Part, Question, Section, Workbook
+from ..text.clean import clean_line
 from .story import Story
 
-QUESTION = "question."
-"""The beginning of the settings that hold what the writer has done with a question; its id follows."""
+QUESTION, HIDDEN = "question.", "hidden."
+"""The beginnings of the settings that hold a question's own wording, and whether it was put away; its id follows.
+
+Two settings, so that rewording on one machine and putting away on another both hold."""
+LONGEST_QUESTION = 500
+"""The most characters that a question of the writer's own may have."""
 OWN = "mine."
 
 
@@ -22,13 +27,13 @@ class Wish:
 
 def wishes(story: Story) -> Mapping[str, Wish]:
     """The writer's wishes by the ids of the questions, the oldest first."""
-    found = {entry: _wish(value) for entry, value in story.settings(QUESTION).items()}
-    return {entry: wish for entry, wish in found.items() if wish is not None}
+    worded, hidden = story.settings(QUESTION), story.settings(HIDDEN)
+    return {entry: _wish(worded.get(entry), hidden.get(entry)) for entry in (*worded, *hidden)}
 
 
-def wish_values(wish: Wish) -> dict[str, object]:
-    """A wish as the value of a setting."""
-    return {"text": wish.text, "section": wish.section, "hidden": wish.hidden}
+def wording_values(wish: Wish) -> dict[str, object]:
+    """The wording of a wish as the value of a setting."""
+    return {"text": wish.text, "section": wish.section}
 
 
 def tailor(workbook: Workbook, wanted: Mapping[str, Wish]) -> Workbook:
@@ -46,9 +51,10 @@ def _part(part: Part, wanted: Mapping[str, Wish]) -> Part:
 
 
 def _section(section: Section, wanted: Mapping[str, Wish]) -> Section:
-    *asked, last = (_question(each, wanted.get(each.id)) for each in section.questions)
+    *given, open_page = section.questions
+    asked = (_question(each, wanted.get(each.id)) for each in given)
     own = (_own(section, entry, wish) for entry, wish in wanted.items() if _stands_in(section, entry, wish))
-    return replace(section, questions=(*asked, *own, last))
+    return replace(section, questions=(*asked, *own, open_page))
 
 
 def _stands_in(section: Section, entry: str, wish: Wish) -> bool:
@@ -84,12 +90,8 @@ def _own(section: Section, entry: str, wish: Wish) -> Question:
     )
 
 
-def _wish(value: object) -> Wish | None:
-    if not isinstance(value, Mapping):
-        return None
-    text, section = (value.get(name) for name in ("text", "section"))
-    return Wish(
-        text if isinstance(text, str) else None,
-        section if isinstance(section, str) else None,
-        value.get("hidden") is True,
-    )
+def _wish(worded: object, hidden: object) -> Wish:
+    """What the settings say, as far as they make sense; a text is made safe, whoever wrote the record."""
+    kept = worded if isinstance(worded, Mapping) else {}
+    text, section = (value if isinstance(value, str) else None for value in map(kept.get, ("text", "section")))
+    return Wish(clean_line(text)[:LONGEST_QUESTION] if text else None, section, hidden is True)

@@ -42,6 +42,9 @@ async def _go_back(app: TarinaApp, sitting: Sitting) -> None:
 def _take_settings(app: TarinaApp) -> None:
     """What the person has chosen and the book keeps: language, colours, minutes until the lock."""
     book = app.open_book
+    if app.language_is_fixed and book.setting("language") is None:
+        # A book that was begun in a language that was asked for by name opens in it again.
+        book.set_setting("language", app.words.language)
     language, theme, minutes = (book.setting(name) for name in ("language", "theme", "lock-minutes"))
     for known in LANGUAGES:
         if language == known and not app.language_is_fixed:

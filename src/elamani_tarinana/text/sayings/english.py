@@ -19,7 +19,7 @@ from elamani_tarinana.text.sayings.read import (
 
 _NUMBERS, _MONTH = months(
     [
-        [name, name[:3], f"{name[:3]}."]
+        [name] if name == "july" else [name, name[:3], f"{name[:3]}."]  # "jul" is Christmas in Swedish
         for name in (
             *("january", "february", "march", "april", "may", "june"),
             *("july", "august", "september", "october", "november", "december"),

@@ -70,7 +70,9 @@ class HomePage(Page[None]):
             await self.tarina.action_quit()
 
     def _alone(self) -> str:
-        """A quiet line where no trained worker is named, in the words of the content pack."""
+        """A quiet line: that this is a practice book, or that no trained worker is named."""
+        if self.book.setting("practice"):
+            return self.words("This is a practice book. Its story is invented.")
         return "" if self.book.setting("worker") else " ".join(self.book.workbook.pages["alone"].intro.split())
 
     def _ways(self) -> list[Choice]:

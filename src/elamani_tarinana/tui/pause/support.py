@@ -26,14 +26,15 @@ def compose_lines(words: Words, support: Support, today: date) -> Iterator[Widge
     yield title
     yield Say(words("The numbers were gone through {day}.", day=say_day(words, support.dated)), "quiet")
     for line in support.lines:
-        yield from _line(line, freshness(words, support, line, today))
+        yield from _line(line, "" if line.lasting else freshness(words, support, line, today))
 
 
 def _line(line: SupportLine, fresh: str) -> Iterator[Widget]:
     yield Shown("   ".join(part for part in (line.name, line.number, line.web) if part), "strong line")
     facts = (line.for_whom, line.region, line.hours, line.price, line.note)
     yield Shown("\n".join(fact for fact in facts if fact), "line")
-    yield Say(fresh, "quiet")
+    if fresh:
+        yield Say(fresh, "quiet")
 
 
 def freshness(words: Words, support: Support, line: SupportLine, today: date) -> str:

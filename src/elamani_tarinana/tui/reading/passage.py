@@ -43,7 +43,7 @@ def version(t: Words, question: Question | None, revision: Revision) -> Content:
 
 
 def _facets(t: Words, question: Question | None, told: Told) -> Iterator[Content]:
-    yield from (show_text(f"– {word}") for word in as_said(question, told.words))
+    yield from (show_text(f"– {word}") for word in as_said(question, told))
     if told.scale is not None:
         yield _scale(t, question, told.scale)
     yield from (show_text(f"– {moment_words(t, moment)}") for moment in in_order(told.moments))

@@ -59,7 +59,7 @@ class Facets(TabbedContent):
     def show(self, content: Content) -> None:
         """Show an answer."""
         self.text.load_text(content.text)
-        self.short.show(as_said(self._question, content.words))
+        self.short.show(as_said(self._question, content))
         self.scale.value = content.scale
         self.moments.show(content.moments)
         self.pictures.show(content.media)
