@@ -34,8 +34,10 @@ class Terminal:
     def end(self):
         while self._read():
             pass
+        # Waited for before the terminal goes: a program that is still ending would be hung up on.
+        status = os.waitpid(self.pid, 0)[1]
         os.close(self.terminal)
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return os.waitstatus_to_exitcode(status)
 
     def _read(self):
         ready, _, _ = select.select([self.terminal], [], [], 60)
