@@ -59,7 +59,6 @@ def test_a_list_that_is_not_there_is_missing(files: Files, gone: str) -> None:
     assert files.notes == [Finding(f"{gone}/words.txt", 0, "", "missing")]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_not_waited_for(files: Files) -> None:
     (files.pack / NAME).unlink()
     os.mkfifo(files.pack / NAME)

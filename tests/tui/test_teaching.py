@@ -224,7 +224,7 @@ async def test_what_others_have_noticed_is_shown_only_when_it_is_asked_for(folde
             assert exercise.ask in said(pilot)
             assert not [idea for idea in (*exercise.ideas, exercise.then) if idea in said(pilot)]
             await shell.choose(pilot, "ideas")
-            await shell.until(pilot, lambda: exercise.then in said(pilot))  # noqa: B023
+            await shell.until(pilot, lambda: exercise.then in said(pilot))  # noqa: B023 - awaited in this turn
             assert all(idea in said(pilot) for idea in exercise.ideas)
             await shell.press(pilot, "escape")
 
@@ -255,10 +255,10 @@ async def test_nothing_of_an_exercise_is_kept(folder):
         for exercise in every:
             assert exercise.title in pilot.app.screen.title_text()
             await shell.choose(pilot, "ideas")
-            await shell.until(pilot, lambda: exercise.then in said(pilot))  # noqa: B023
+            await shell.until(pilot, lambda: exercise.then in said(pilot))  # noqa: B023 - awaited in this turn
             if exercise is not every[-1]:
                 await shell.choose(pilot, "next")
-                await shell.until(pilot, lambda: exercise.title not in pilot.app.screen.title_text())  # noqa: B023
+                await shell.until(pilot, lambda: exercise.title not in pilot.app.screen.title_text())  # noqa: B023 - awaited in this turn
         assert [option.id for option in pilot.app.screen.query_one(OptionList).options] == ["write"]
         await shell.press(pilot, "escape")
         await shell.on_page(pilot, "HomePage")
