@@ -65,7 +65,10 @@ class Seat:
         seen = []
         while last not in flat(self.shown()):
             seen.append(self.shown())
-            self.press_and_change(key)
+            before = self._lines("")
+            self.press(key)
+            # A page that came late may be the last one already, and then no key changes it any more.
+            self._until(lambda: self._lines("") != before or last in flat(self.shown()), key)  # noqa: B023 - at once
         return flat("\n".join([*seen, self.shown()]))
 
     def turn_to(self, words: str) -> None:

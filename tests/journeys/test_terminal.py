@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import signal
 
 import pytest
 from installed import QUICK, TARINA
@@ -17,6 +18,8 @@ class Terminal:
         del environment["TARINA_PASSPHRASE_FILE"]
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
+            # A run in the background hands on that Ctrl+C is ignored; at a terminal of one's own it is not.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(machine.home)
             os.execve(TARINA, [TARINA, *arguments], environment)
         self.shown = ""
@@ -34,10 +37,8 @@ class Terminal:
     def end(self):
         while self._read():
             pass
-        # Waited for before the terminal goes: a program that is still ending would be hung up on.
-        status = os.waitpid(self.pid, 0)[1]
         os.close(self.terminal)
-        return os.waitstatus_to_exitcode(status)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
     def _read(self):
         ready, _, _ = select.select([self.terminal], [], [], 60)
